@@ -1,0 +1,123 @@
+"""The ledger: a report and everything that was found in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from onrecord.errors import UsageError
+from onrecord.model.attribution import Attribution
+from onrecord.model.report import Report
+from onrecord.model.span import Span, quote
+
+if TYPE_CHECKING:
+    import pandas
+
+#: Raised whenever a reader of ``to_dict()`` would have to change.
+SCHEMA_VERSION = "1"
+
+FlagKind = Literal["unclosed_quotation", "language_not_analysed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that a careful reader would want to be told, with the characters that show it."""
+
+    kind: FlagKind
+    message: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What made a ledger: enough to make it again.
+
+    ``model`` is the digest of the bundle (empty where the report was not analysed), ``code`` onrecord's version.
+    """
+
+    code: str
+    model: str
+    schema: str = SCHEMA_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A report with its statements, in reading order, and its flags."""
+
+    report: Report
+    attributions: tuple[Attribution, ...]
+    flags: tuple[Flag, ...]
+    provenance: Provenance
+
+    def to_dict(self) -> dict[str, Any]:
+        """The whole ledger as plain JSON values; ``onrecord schema`` prints its JSON Schema."""
+        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+
+    def rows(self) -> list[dict[str, str | int | float]]:
+        """One flat row a statement: the words of each role, their offsets, and the report they stand in."""
+        report = self.report
+        return [
+            {
+                "document_id": report.document_id,
+                "outlet": report.outlet,
+                "published_at": report.published_at,
+                "headline": report.headline,
+                "id": a.id,
+                "paragraph": report.paragraph_number(a.start),
+                "kind": a.kind,
+                "source": quote(report.text, a.source),
+                "cue": quote(report.text, a.cue),
+                "content": quote(report.text, a.content),
+                "confidence": a.confidence,
+                "tier": a.tier,
+                "source_spans": _offsets(a.source),
+                "cue_spans": _offsets(a.cue),
+                "content_spans": _offsets(a.content),
+            }
+            for a in self.attributions
+        ]
+
+    def to_frame(self) -> "pandas.DataFrame":
+        """``rows()`` as a data frame.
+
+        Raises:
+            UsageError: pandas is not installed (``pip install onrecord[pandas]``).
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise UsageError("to_frame() needs pandas: pip install 'onrecord[pandas]'") from None
+        return pandas.DataFrame(self.rows(), columns=list(ROW_COLUMNS))
+
+
+#: The columns of ``Ledger.rows()``, in order; also those of the CSV export.
+ROW_COLUMNS = (
+    "document_id",
+    "outlet",
+    "published_at",
+    "headline",
+    "id",
+    "paragraph",
+    "kind",
+    "source",
+    "cue",
+    "content",
+    "confidence",
+    "tier",
+    "source_spans",
+    "cue_spans",
+    "content_spans",
+)
+
+
+def _offsets(spans: tuple[Span, ...]) -> str:
+    return ";".join(f"{span.start}-{span.end}" for span in spans)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return value
