@@ -1,0 +1,1 @@
+"""Bytes to reports. Adding a format is adding one module with a ``Reader``; see ``base``."""
