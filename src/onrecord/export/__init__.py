@@ -1,0 +1,1 @@
+"""Ledgers as files: one module a format, each an ``Exporter``."""
