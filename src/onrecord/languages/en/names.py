@@ -1,0 +1,88 @@
+"""English: the calendar, and what stands in a dateline."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday wed",
+            "thursday thurs thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+
+PARTICLES = frozenset(
+    "a al and an ar as at aux bin bint d' da das de del den der des di do dos du e el en es et i ibn in la las"
+    " le les lo los na nad of on os par san santa sur the ten ter und upon van von y zu".split()
+)
+
+AGENCIES = frozenset(
+    name.casefold()
+    for name in (
+        "AAP", "ADN", "AFP", "ANA", "ANI", "ANSA", "AP", "APA", "APP", "ATA", "Agerpres", "Agencies", "Anadolu",
+        "Anadolu Agency", "Antara", "Associated Press", "The Associated Press", "BBC", "Belga", "Bernama",
+        "Bloomberg", "BTA", "BUSINESS WIRE", "Belta", "CNN", "CP", "CTK", "DPA", "EFE", "Fars", "GlobeNewswire", "GNA",
+        "IANS", "Interfax", "IRNA", "Jiji", "Kyodo", "KUNA", "LUSA", "MAP", "MENA", "Mehr", "NAN", "NNN", "PA",
+        "PAP", "PNA", "PR Newswire", "PRNewswire", "PTI", "Prensa Latina", "Press Association", "RHC", "RIA", "Reuters",
+        "Ritzau", "SANA", "SPA", "STA", "Sputnik", "TASS", "Tasnim", "TT", "UNI", "UPI", "WAFA", "WAM", "Xinhua", "Yonhap",
+    )
+)  # fmt: skip
+
+# Cities that agencies set without a country, and the capitals.
+CITIES = frozenset(
+    name.strip().casefold()
+    for name in """
+    Abidjan, Abu Dhabi, Abuja, Accra, Addis Ababa, Aleppo, Algiers, Amman, Amsterdam, Ankara, Antananarivo, Asmara,
+    Astana, Asunción, Asuncion, Athens, Atlanta, Auckland, Austin, Baghdad, Baku, Baltimore, Bamako, Bangalore,
+    Bangkok, Bangui, Banjul, Barcelona, Basra, Beijing, Beirut, Belfast, Belgrade, Bengaluru, Benghazi, Berlin,
+    Bern, Bishkek, Bissau, Bogota, Bogotá, Bonn, Boston, Brasilia, Brasília, Bratislava, Brazzaville, Brussels,
+    Bucharest, Budapest, Buenos Aires, Bujumbura, Cairo, Canberra, Cape Town, Caracas, Cardiff, Casablanca,
+    Chennai, Chicago, Chisinau, Chișinău, Cincinnati, Cleveland, Colombo, Conakry, Copenhagen, Dakar, Dallas,
+    Damascus, Dar es Salaam, Delhi, Denver, Detroit, Dhaka, Dili, Djibouti, Doha, Donetsk, Dubai, Dublin,
+    Dushanbe, Edinburgh, Frankfurt, Freetown, Gaborone, Gaza, Gaza City, Geneva, Georgetown, Glasgow, Guangzhou,
+    Guatemala City, Hanoi, Harare, Havana, Helsinki, Hong Kong, Honolulu, Houston, Hyderabad, Indianapolis,
+    Islamabad, Istanbul, Jakarta, Jeddah, Jerusalem, Johannesburg, Juba, Kabul, Kampala, Karachi, Kathmandu,
+    Khartoum, Kharkiv, Kiev, Kigali, Kingston, Kinshasa, Kolkata, Kuala Lumpur, Kuwait City, Kyiv, La Paz, Lagos,
+    Lahore, Las Vegas, Libreville, Lilongwe, Lima, Lisbon, Ljubljana, Lomé, London, Los Angeles, Luanda, Lusaka,
+    Luxembourg, Lviv, Madrid, Malabo, Managua, Manama, Manila, Maputo, Maseru, Mbabane, Mecca, Melbourne,
+    Mexico City, Miami, Milan, Milwaukee, Minneapolis, Minsk, Mogadishu, Monaco, Monrovia, Montevideo, Montreal,
+    Moscow, Mosul, Mumbai, Munich, Muscat, Nairobi, Nassau, Naypyidaw, N'Djamena, New Delhi, New Orleans,
+    New York, Niamey, Nicosia, Nouakchott, Odesa, Oklahoma City, Oslo, Ottawa, Ouagadougou, Panama City,
+    Paramaribo, Paris, Peshawar, Philadelphia, Phnom Penh, Phoenix, Pittsburgh, Podgorica, Port Louis,
+    Port Moresby, Port of Spain, Port-au-Prince, Porto-Novo, Prague, Praia, Pretoria, Pristina, Pyongyang, Quebec
+    City, Quito, Rabat, Ramallah, Rangoon, Reykjavik, Riga, Rio de Janeiro, Riyadh, Rome, Salt Lake City,
+    San Antonio, San Diego, San Francisco, San Jose, San José, San Juan, San Salvador, Sanaa, Santiago,
+    Santo Domingo, Sao Paulo, São Paulo, Sarajevo, Seattle, Seoul, Shanghai, Singapore, Skopje, Sofia, Srinagar,
+    St. Louis, St. Petersburg, Stockholm, Strasbourg, Suva, Sydney, Taipei, Tallinn, Tashkent, Tbilisi, Tegucigalpa,
+    Tehran, Tel Aviv, The Hague, Thimphu, Tirana, Tokyo, Toronto, Tripoli, Tunis, Turin, Ulaanbaatar,
+    United Nations, Vancouver, Vatican City, Vienna, Vientiane, Vilnius, Warsaw, Washington, Wellington,
+    Windhoek, Yangon, Yaounde, Yaoundé, Yerevan, Zagreb, Zaporizhzhia, Zurich
+    """.split(",")
+)
