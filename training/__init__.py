@@ -1,0 +1,1 @@
+"""Corpora to heads to bundle. Not part of the wheel."""

@@ -1,0 +1,139 @@
+"""Corpora as training examples: words, gold attributions as word sets, anchors.
+
+Reads brat standoff in the layout of PolNeAR (text/NAME.txt, attributions/NAME*.ann) and passages with inline
+marks (training/own).
+"""
+
+import random
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from onrecord.encoder.decoding import LABELS, ROLES
+from onrecord.encoder.words import Words, split
+
+Roles = dict[str, frozenset[int]]
+PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+
+
+@dataclass(slots=True)
+class Example:
+    """One annotated article: its words and, per attribution, the word numbers of each role and the anchor."""
+
+    name: str
+    words: Words
+    attributions: list[Roles]
+    anchors: list[int]
+    surfaces: list[str]
+
+
+def read_standoff(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
+    """The attributions of a brat file, each a dict of role -> character spans."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    out = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        key, _, rest = line.partition("\t")
+        if key.startswith("T"):
+            kind, _, offsets = rest.split("\t")[0].partition(" ")
+            pairs = [pair.split() for pair in offsets.split(";") if pair.strip()]
+            spans[key] = [(int(a), int(b)) for a, b in pairs]
+        elif key.startswith("E"):
+            roles: dict[str, list[tuple[int, int]]] = {}
+            for argument in rest.split():
+                kind, _, target = argument.partition(":")
+                role = re.sub(r"\d+$", "", kind).lower()
+                if role in ROLES:
+                    # Some PolNeAR files refer to spans that they do not hold; the scorer passes these over too.
+                    roles.setdefault(role, []).extend(spans.get(target, []))
+            if roles.get("content"):
+                out.append(roles)
+    return out
+
+
+def to_words(words: Words, spans: list[tuple[int, int]]) -> frozenset[int]:
+    """The numbers of the words that the character spans touch."""
+    out: set[int] = set()
+    for a, b in spans:
+        out.update(range(int(np.searchsorted(words.end, a, "right")), int(np.searchsorted(words.start, b, "left"))))
+    return frozenset(out)
+
+
+def corpus(folder: Path, tokenizer: Tokenizer, first_only: bool) -> list[Example]:
+    """Every annotated article in ``folder``; with ``first_only`` one annotation each (the scorer's choice)."""
+    out = []
+    for path in sorted((folder / "text").glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        paragraphs = [m.span() for m in PARAGRAPH.finditer(text)]
+        words = split(text, paragraphs, tokenizer)
+        files = sorted((folder / "attributions").glob(path.stem.replace("[", "[[]") + "*.ann"))
+        for file in files[:1] if first_only else files:
+            out.append(example(path.stem, text, words, read_standoff(file)))
+    return out
+
+
+def example(name: str, text: str, words: Words, gold: list[dict[str, list[tuple[int, int]]]]) -> Example:
+    rows = [{role: to_words(words, a.get(role, [])) for role in ROLES} for a in gold]
+    surfaces = [text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
+    return Example(name, words, [r for r in rows if r["content"]], [], surfaces)
+
+
+def set_anchors(examples: list[Example]) -> None:
+    """Choose each cue's anchor: the word that most often makes up a cue by itself in these examples.
+
+    Needs no parser, and the same verb is always the anchor whatever auxiliaries stand around it. Attributions
+    without a cue have none and are dropped.
+    """
+    alone: Counter[str] = Counter()
+    for e in examples:
+        for a in e.attributions:
+            if len(a["cue"]) == 1:
+                alone[e.surfaces[min(a["cue"])]] += 1
+    for e in examples:
+        e.attributions = [a for a in e.attributions if a["cue"]]
+        e.anchors = [max(sorted(a["cue"]), key=lambda i: alone[e.surfaces[i]]) for a in e.attributions]
+
+
+def tags(n: int, attributions: list[Roles]) -> np.ndarray:
+    """BIO labels over ``n`` words. Where roles compete for a word, cue wins over source over content."""
+    out = np.zeros(n, dtype=np.int64)
+    for role in ("content", "source", "cue"):
+        begin = LABELS.index(f"B-{role}")
+        for a in attributions:
+            for i in sorted(a[role]):
+                out[i] = begin + (i - 1 in a[role])
+    # A run that another role cut in two begins anew after the cut.
+    for i in range(n):
+        if out[i] and out[i] % 2 == 0 and (i == 0 or out[i - 1] not in (out[i] - 1, out[i])):
+            out[i] -= 1
+    return out
+
+
+def pieces(words: Words, rng: random.Random, size: int) -> list[tuple[int, int]]:
+    """A random division of a text into word ranges of at most ``size`` pieces that end between paragraphs.
+
+    One text in five is divided into its single paragraphs or smaller, so that the model also meets sentences
+    without their surroundings.
+    """
+    n = len(words)
+    borders = [0, *(np.flatnonzero(np.diff(words.paragraph)) + 1).tolist(), n]
+    room = size - 2 - len(borders)
+    first = words.pieces.first
+    alone = rng.random() < 0.2
+    limit = 40 if alone else (rng.randint(room // 3, room) if len(borders) > 3 else room)
+    out: list[tuple[int, int]] = []
+    start = 0
+    for low, high in zip(borders, borders[1:], strict=False):
+        if first[high] - first[start] > limit and low > start:
+            out.append((start, low))
+            start, limit = low, 40 if alone else room
+        while first[high] - first[start] > room:
+            stop = int(np.searchsorted(first, first[start] + room, "right")) - 1
+            out.append((start, stop))
+            start = stop
+    if start < n:
+        out.append((start, n))
+    return out

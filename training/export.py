@@ -1,0 +1,116 @@
+"""From trained weights to the ONNX files of a bundle.
+
+The encoder is written out with plain operations in the pattern that ONNX Runtime's optimiser knows, fused, and
+quantised to int8 with weights in 7 bits: on CPUs without int8 dot products (AVX2) the product of two 8-bit
+numbers overflows its 16-bit sum, with 7 bits it cannot, so all CPUs compute the same integers.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
+from torch import Tensor, nn
+
+from onrecord.encoder.neighbourhood import WIDTH
+from training.model import HIDDEN, Layer, Model
+
+
+class FusedAttention(torch.autograd.Function):
+    """Attention as ONNX Runtime's one operator for it, instead of some twenty."""
+
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        b, t, d = q.shape
+        q, k, v = (x.view(b, t, heads, d // heads).transpose(1, 2) for x in (q, k, v))
+        return nn.functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, t, d)
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
+def plain(layer: Layer, x: Tensor) -> Tensor:
+    """``layer`` on one unpadded window, without dropout."""
+    q, k, v = layer.qkv(x).chunk(3, dim=-1)
+    x = layer.norm1(layer.out(FusedAttention.apply(q, k, v, layer.heads)) + x)
+    return layer.norm2(layer.down(nn.functional.gelu(layer.up(x))) + x)
+
+
+class Reader(nn.Module):
+    """The exported encoder: ids, shapes (1, t), first (w,) -> states (w, 384), flat (w, labels), anchors (w,)."""
+
+    def __init__(self, model: Model, eight_bit: bool) -> None:
+        super().__init__()
+        self.model = model
+        table = model.encoder.words.weight.data
+        if eight_bit:
+            # One scale a row: half of the model's size, and no loss that could be measured.
+            scale = table.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+            self.register_buffer("scale", scale)
+            table = (table / scale).round().to(torch.int8)
+        self.eight_bit = eight_bit
+        self.register_buffer("table", table)
+
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        encoder = self.model.encoder
+        x = self.table[ids]
+        if self.eight_bit:
+            x = x.float() * self.scale[ids]
+        x = encoder.norm(x + encoder.positions.weight[: ids.shape[1]] + encoder.shapes(shapes))
+        for layer in encoder.layers:
+            x = plain(layer, x)
+        states = x[0][first]
+        return states, self.model.flat(states), torch.sigmoid(self.model.anchors(states)[:, 0])
+
+
+def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:
+    """Write the encoder, fused, in float32 or (``eight_bit``) int8."""
+    raw = path.with_suffix(".raw.onnx")
+    ids = torch.randint(1000, 2000, (1, 40))
+    torch.onnx.export(
+        Reader(model, eight_bit).eval(),
+        (ids, torch.zeros_like(ids), torch.arange(1, 30)),
+        str(raw),
+        input_names=["ids", "shapes", "first"],
+        output_names=["states", "flat", "anchors"],
+        dynamic_axes={"ids": {1: "t"}, "shapes": {1: "t"}, "first": {0: "w"}, "states": {0: "w"}, "flat": {0: "w"}, "anchors": {0: "w"}},
+        opset_version=17,
+        dynamo=False,
+    )
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = False
+    fused = optimizer.optimize_model(str(raw), model_type="bert", num_heads=12, hidden_size=HIDDEN, optimization_options=options, opt_level=0)
+    fused.save_model_to_file(str(path))
+    raw.unlink()
+    if eight_bit:
+        whole = path.with_suffix(".whole.onnx")
+        path.rename(whole)
+        quantize_dynamic(whole, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"], extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+        whole.unlink()
+
+
+def write_roles(model: Model, path: Path) -> None:
+    """Write the head that tags roles given an anchor (float32: small, and run once a report)."""
+    c, n = 3, 200
+    torch.onnx.export(
+        model.roles.eval(),
+        (torch.randn(n, HIDDEN), torch.zeros(c, WIDTH, dtype=torch.long), torch.ones(c, WIDTH), torch.zeros(c, WIDTH, dtype=torch.long), torch.zeros(c, dtype=torch.long)),
+        str(path),
+        input_names=["states", "index", "mask", "place", "anchors"],
+        output_names=["emissions"],
+        dynamic_axes={"states": {0: "n"}, "index": {0: "c"}, "mask": {0: "c"}, "place": {0: "c"}, "anchors": {0: "c"}, "emissions": {0: "c"}},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def widest_weight(path: Path) -> int:
+    """The largest magnitude of any quantised matrix: at most 64 where 7 bits were asked for."""
+    weights = (numpy_helper.to_array(t) for t in onnx.load(str(path)).graph.initializer if t.data_type == onnx.TensorProto.INT8 and "quantized" in t.name)
+    return max(int(np.abs(w.astype(np.int32)).max()) for w in weights)

@@ -1,0 +1,176 @@
+"""The network in PyTorch: a MiniLM encoder (BERT, 6 layers of 384), an anchor head, and a head that tags
+cue, source and content *given an anchor*, scored as a linear-chain CRF.
+
+An anchor is the one word of a cue that stands for it. Because roles are tagged per anchor, links between
+cue, source and content are learnt, and attributions may overlap.
+"""
+
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from onrecord.encoder.decoding import LABELS, transition_mask
+from onrecord.encoder.neighbourhood import PLACES
+from onrecord.encoder.words import SHAPES
+
+HIDDEN = 384
+CHANNELS = 128
+
+
+class Layer(nn.Module):
+    """One transformer layer, post-norm as in BERT."""
+
+    def __init__(self, config: dict, dropout: float) -> None:
+        super().__init__()
+        d, inner = config["hidden_size"], config["intermediate_size"]
+        self.heads = config["num_attention_heads"]
+        self.qkv = nn.Linear(d, 3 * d)
+        self.out = nn.Linear(d, d)
+        self.norm1 = nn.LayerNorm(d, eps=config["layer_norm_eps"])
+        self.up = nn.Linear(d, inner)
+        self.down = nn.Linear(inner, d)
+        self.norm2 = nn.LayerNorm(d, eps=config["layer_norm_eps"])
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        b, t, d = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, d))))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Word pieces and their shapes to states: ids, shapes (b, t), mask (b, t) or None -> (b, t, 384)."""
+
+    def __init__(self, config: dict, dropout: float = 0.1) -> None:
+        super().__init__()
+        d = config["hidden_size"]
+        self.words = nn.Embedding(config["vocab_size"], d)
+        self.positions = nn.Embedding(config["max_position_embeddings"], d)
+        self.shapes = nn.Embedding(SHAPES, d)
+        self.norm = nn.LayerNorm(d, eps=config["layer_norm_eps"])
+        self.layers = nn.ModuleList(Layer(config, dropout) for _ in range(config["num_hidden_layers"]))
+        self.dropout = nn.Dropout(dropout)
+        nn.init.zeros_(self.shapes.weight)
+
+    def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor | None = None) -> Tensor:
+        x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.shapes(shapes)
+        x = self.dropout(self.norm(x))
+        allowed = None if mask is None else mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, allowed)
+        return x
+
+    @classmethod
+    def pretrained(cls, folder: Path, dropout: float = 0.1) -> "Encoder":
+        """The encoder in ``folder`` (config.json, model.safetensors of a BERT model)."""
+        config = json.loads((folder / "config.json").read_text())
+        self, w = cls(config, dropout), load_file(folder / "model.safetensors")
+        w = {k.removeprefix("bert."): v for k, v in w.items()}
+        e = "embeddings."
+        state = {
+            "words.weight": w[e + "word_embeddings.weight"],
+            # Every input is one segment, so its type embedding is a constant: folded into the positions.
+            "positions.weight": w[e + "position_embeddings.weight"] + w[e + "token_type_embeddings.weight"][0],
+            "shapes.weight": self.shapes.weight,
+            "norm.weight": w[e + "LayerNorm.weight"],
+            "norm.bias": w[e + "LayerNorm.bias"],
+        }
+        for i in range(config["num_hidden_layers"]):
+            old, new = f"encoder.layer.{i}.", f"layers.{i}."
+            for kind in ("weight", "bias"):
+                qkv = [w[f"{old}attention.self.{name}.{kind}"] for name in ("query", "key", "value")]
+                state[f"{new}qkv.{kind}"] = torch.cat(qkv)
+                state[f"{new}out.{kind}"] = w[f"{old}attention.output.dense.{kind}"]
+                state[f"{new}norm1.{kind}"] = w[f"{old}attention.output.LayerNorm.{kind}"]
+                state[f"{new}up.{kind}"] = w[f"{old}intermediate.dense.{kind}"]
+                state[f"{new}down.{kind}"] = w[f"{old}output.dense.{kind}"]
+                state[f"{new}norm2.{kind}"] = w[f"{old}output.LayerNorm.{kind}"]
+        self.load_state_dict(state)
+        return self
+
+
+class RoleHead(nn.Module):
+    """Emissions of role labels for the words around each anchor.
+
+    states (n, 384) of all words; index, mask, place (c, w) from ``neighbourhood.around``; anchors (c,)
+    -> (c, w, len(LABELS)).
+    """
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.word = nn.Linear(HIDDEN, CHANNELS)
+        self.key = nn.Linear(HIDDEN, CHANNELS)
+        self.query = nn.Linear(HIDDEN, CHANNELS)
+        self.match = nn.Linear(CHANNELS, CHANNELS)
+        self.anchor = nn.Linear(HIDDEN, CHANNELS)
+        self.place = nn.Embedding(PLACES, CHANNELS)
+        self.norms = nn.ModuleList(nn.LayerNorm(CHANNELS) for _ in range(4))
+        self.convs = nn.ModuleList(
+            nn.Conv1d(CHANNELS, CHANNELS, 5, padding=2 * dilation, dilation=dilation) for dilation in (1, 2, 4)
+        )
+        self.out = nn.Linear(CHANNELS, len(LABELS))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor, index: Tensor, mask: Tensor, place: Tensor, anchors: Tensor) -> Tensor:
+        word, key = self.word(states), self.key(states)
+        of_anchor = states[anchors]
+        x = word[index] + self.match(key[index] * self.query(of_anchor)[:, None, :])
+        x = x + self.anchor(of_anchor)[:, None, :] + self.place(place)
+        keep = mask[:, :, None]
+        x = self.dropout(F.gelu(x)) * keep
+        for norm, conv in zip(self.norms[:-1], self.convs, strict=True):
+            y = conv((norm(x) * keep).transpose(1, 2)).transpose(1, 2)
+            x = x + self.dropout(F.gelu(y)) * keep
+        return self.out(self.norms[-1](x))
+
+
+class CRF(nn.Module):
+    """A linear chain over LABELS with hard limits: an I- only after its own B- or I-."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        n = len(LABELS)
+        self.transitions = nn.Parameter(torch.zeros(n, n))
+        allowed, start = transition_mask()
+        self.register_buffer("forbidden", torch.from_numpy(~allowed))
+        self.register_buffer("start", torch.from_numpy(~start))
+
+    def table(self) -> Tensor:
+        """Transition scores, from row to column."""
+        return self.transitions.masked_fill(self.forbidden, -1e4)
+
+    def loss(self, emissions: Tensor, gold: Tensor, mask: Tensor) -> Tensor:
+        """Mean negative log-likelihood of ``gold`` (c, w); masked places are bridged as label 0."""
+        emissions = emissions * mask[:, :, None]
+        # Beyond the ends of the text everything is O, at no cost.
+        outside = torch.full((len(LABELS),), -1e4)
+        outside[0] = 0.0
+        emissions = torch.where(mask[:, :, None] > 0, emissions, outside)
+        gold = torch.where(mask > 0, gold, 0)
+        table = self.table()
+        # Taken apart once: indexing inside the loop would make the backward pass fill a whole tensor a step.
+        first, *rest = emissions.unbind(1)
+        alpha = first.masked_fill(self.start, -1e4)
+        for local in rest:
+            alpha = torch.logsumexp(alpha[:, :, None] + table, dim=1) + local
+        score = emissions.gather(2, gold[:, :, None]).sum((1, 2)) + table[gold[:, :-1], gold[:, 1:]].sum(1)
+        return (torch.logsumexp(alpha, dim=1) - score).mean()
+
+
+class Model(nn.Module):
+    """Encoder, flat tags (all attributions at once, the CofeNet protocol), anchors, roles per anchor."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.flat = nn.Linear(HIDDEN, len(LABELS))
+        self.anchors = nn.Linear(HIDDEN, 1)
+        self.roles = RoleHead()
+        self.crf = CRF()
+        self.flat_crf = CRF()
