@@ -15,7 +15,8 @@ class Attribution:
 
     Terms as in PARC and PolNeAR (Pareti 2012; Newell, Margolin and Ruths, LREC 2018): *source*, *cue*,
     *content*. Each role is a tuple of spans in text order; a role may be discontinuous. ``source`` is empty
-    where the report names none, ``cue`` where there is none (a transcript's speaker label). ``content`` never is.
+    where the report names none, ``cue`` where there is none (a speaker label in a transcript); ``content``
+    never is.
 
     ``confidence`` is the calibrated probability that source and content are right; ``tier`` shows it as two.
     """

@@ -31,7 +31,8 @@ class Flag:
 class Provenance:
     """What made a ledger: enough to make it again.
 
-    ``model`` is the digest of the bundle (empty where the report was not analysed), ``code`` onrecord's version.
+    ``model`` is the digest of the bundle (empty where the report was not analysed), ``code`` the version of
+    onrecord.
     """
 
     code: str

@@ -1,5 +1,6 @@
 """A report as it was read: its text, the blocks it is made of, and what is known about it."""
 
+import copyreg
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ class Dateline:
     span: Span
 
 
-#: Where a field came from: a span of the text, or a path into the metadata ("json-ld:headline", "column:title").
+#: Where a field came from: a span of the text, or a path into metadata ("json-ld:headline", "column:title").
 Origin = Span | str
 
 
@@ -112,6 +113,10 @@ class Report:
         return bisect_left(starts, offset + 1)
 
 
-def frozen(mapping: Mapping[str, JSONValue]) -> Mapping[str, JSONValue]:
+def frozen(mapping: Mapping[str, JSONValue]) -> MappingProxyType[str, JSONValue]:
     """A read-only view of a copy of ``mapping``."""
     return MappingProxyType(dict(mapping))
+
+
+# Reports travel to worker processes and back; the standard library does not pickle read-only views by itself.
+copyreg.pickle(MappingProxyType, lambda view: (frozen, (dict(view),)))

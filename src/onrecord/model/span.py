@@ -33,7 +33,7 @@ class Span:
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
-    """The span ``start``..``end`` of ``text`` without the white space at its ends; None if nothing is left."""
+    """The span ``start``..``end`` of ``text`` without white space at its ends; None if nothing is left."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
