@@ -13,21 +13,24 @@ class Language:
 
     Attributes:
         code: ISO 639-1.
-        months, weekdays: names and abbreviations, lower-case and without full stops, to 1..12 and 0 (Monday)..6.
+        months, weekdays: names and abbreviations, lower-case and without full stops, to 1..12 and 0
+            (Monday)..6.
+        function_words: frequent words that other languages lack; by their share the language is known.
         quotation_marks: pairs that open and close a quotation, outermost first.
         particles: lower-case words that may stand inside the name of a person or place.
         agencies: credits that are known as such even where no dash follows them.
         cities: places that open a report without naming their country.
         not_places: capitalised words that open a paragraph like a place, and are none.
         byline_words, byline_roles: what comes before the writer's name, and after it.
-        caption_lines, credit_lines, correction_lines, related_lines, boilerplate_lines, published_lines: lines
-            of that kind; ``published_lines`` have a group ``date``.
+        caption_lines, credit_lines, correction_lines, related_lines, boilerplate_lines, published_lines:
+            lines of that kind; ``published_lines`` have a group ``date``.
         not_speakers: labels with a colon that name no speaker.
     """
 
     code: str
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
+    function_words: frozenset[str]
     quotation_marks: tuple[tuple[str, str], ...]
     particles: frozenset[str]
     agencies: frozenset[str]

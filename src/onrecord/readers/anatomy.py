@@ -1,7 +1,8 @@
-"""The anatomy of a report: which of its pieces are headline, caption, byline, dateline, text, credit and so on.
+"""The anatomy of a report: which of its pieces are headline, caption, byline, dateline, text, credit and so
+on.
 
-A reader hands in the text and rough pieces, with the kinds that it knows from markup. Precision comes first: what
-is not clearly something else is a paragraph, because words outside paragraphs may never be read.
+A reader hands in the text and rough pieces, with the kinds that it knows from markup. Precision comes first:
+what is not clearly something else is a paragraph, because words outside paragraphs may never be read.
 """
 
 import re
@@ -74,8 +75,8 @@ def dissect(
 ) -> Anatomy:
     """Give every piece its kind, and split datelines and speaker labels off the paragraphs that they open.
 
-    ``headline``, ``outlet`` and ``published_at`` are what is known from elsewhere. A piece's own kind is kept,
-    except that a dateline or label is split off "paragraph" too.
+    ``headline``, ``outlet`` and ``published_at`` are what is known from elsewhere. A piece's own kind is
+    kept, except that a dateline or label is split off "paragraph" too.
     """
     drafts = [_Draft(span, piece.kind, text) for piece, span in _tidy(text, pieces)]
     turns = find_turns(text, [d.span for d in drafts if d.kind in (None, "paragraph")], language)
@@ -242,7 +243,8 @@ def _mark_front(drafts: list[_Draft], dateline: Dateline | None, language: Langu
 
 
 def _mark_rest(drafts: list[_Draft]) -> None:
-    """Subheadings stand out by being short and unfinished, and by having text after them; the rest is text."""
+    """Subheadings stand out by being short and unfinished, and by having text after them; the rest is
+    text."""
     for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
         if draft.kind is not None:
             continue

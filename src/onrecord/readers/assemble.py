@@ -31,9 +31,10 @@ class Found:
 class Draft:
     """What a reader has made of one report: its text in rough pieces, and what the metadata says.
 
-    ``found`` may hold ``url``, ``canonical`` (the address that the page gives itself), ``outlet``, ``headline``,
-    ``byline``, ``published_at``, ``language`` and ``original_language``; values are checked here. ``raw`` is what the
-    report was read from, ``reader`` the reader's name and version; ``folded`` and ``skipped`` as in ``Report``.
+    ``found`` may hold ``url``, ``canonical`` (the address that the page gives itself), ``outlet``,
+    ``headline``, ``byline``, ``published_at``, ``language`` and ``original_language``; values are checked
+    here. ``raw`` is what the report was read from, ``reader`` the reader's name and version; ``folded`` and
+    ``skipped`` as in ``Report``.
     """
 
     raw: bytes

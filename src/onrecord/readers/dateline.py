@@ -1,8 +1,8 @@
 """Datelines: ``KYIV, Ukraine, Feb 24 (Reuters) -`` and its many cousins, at the start of a paragraph.
 
-A dateline is a place, a date and a credit, each of which may be missing, before a dash. The more of it there is,
-the more freely it may be written: capitals and a dash are enough for a place alone, a place in mixed case must be a
-city that is known to open reports, or have a date or an agency behind it.
+A dateline is a place, a date and a credit, each of which may be missing, before a dash. The more of it there
+is, the more freely it may be written: capitals and a dash are enough for a place alone, a place in mixed case
+must be a city that is known to open reports, or have a date or an agency behind it.
 """
 
 import re
@@ -30,7 +30,8 @@ _LOOSE = " \t\n\r,;–—―-"
 def find_dateline(
     text: str, span: Span, published_at: str = "", language: Language = ENGLISH
 ) -> Dateline | None:
-    """The dateline that opens the paragraph ``span`` of ``text``, its span up to and with the dash; or None."""
+    """The dateline that opens the paragraph ``span`` of ``text``, its span up to and with the dash; or
+    None."""
     head = text[span.start : min(span.end, span.start + _REACH)]
     if not (head[:1].isupper() or head[:1].isdigit() or head[:1] in "(/["):
         return None
@@ -47,7 +48,8 @@ def find_dateline(
 
 
 def _endings(head: str, whole: bool) -> list[tuple[re.Match[str], str]]:
-    """Where the dateline may end, and by what sign. The longest that holds is taken: WASHINGTON – June 8 – ..."""
+    """Where the dateline may end, and by what sign. The longest that holds is taken: WASHINGTON – June 8 –
+    ..."""
     found = [(match, "dash") for match, _ in zip(_DASH.finditer(head), range(_ENDINGS), strict=False)]
     for pattern, kind in ((_COLON, "colon"), (_BARE, "bare")):
         match = pattern.search(head)

@@ -23,8 +23,10 @@ class WrittenDate:
     weekday: int | None
 
     def iso(self, published_at: str) -> str:
-        """ISO 8601, its missing year taken from ``published_at``: the latest year that puts it no more than a day
-        later (time zones). ``--MM-DD`` without one; empty where only a weekday is said and no date published."""
+        """ISO 8601, its missing year taken from ``published_at``: the latest year that puts it no more than a
+        day
+        later (time zones). ``--MM-DD`` without one; empty where only a weekday is said and no date
+        published."""
         published = _day_of(published_at)
         if self.month is None or self.day is None:
             if published is None or self.weekday is None:
@@ -61,7 +63,8 @@ def written_date(match: re.Match[str], language: Language = ENGLISH) -> WrittenD
 
 @cache
 def date_pattern(language: Language = ENGLISH) -> str:
-    """A regular expression for dates in words, to be compiled without regard to case; ``written_date`` reads a
+    """A regular expression for dates in words, to be compiled without regard to case; ``written_date`` reads
+    a
     match, which may be empty."""
     months = "|".join(sorted(language.months, key=len, reverse=True))
     weekdays = "|".join(sorted(language.weekdays, key=len, reverse=True))
@@ -79,8 +82,8 @@ def date_pattern(language: Language = ENGLISH) -> str:
 def iso_date(value: str, language: Language = ENGLISH) -> str:
     """``value`` as an ISO 8601 date or date-time; empty where it is none that can be read without guessing.
 
-    Read are ISO 8601, year-month-day with slashes or dots, RFC 5322 (feeds) and dates with the month in words.
-    Day and month in digits with the year last are not: 3/4/2023 is two dates.
+    Read are ISO 8601, year-month-day with slashes or dots, RFC 5322 (feeds) and dates with the month in
+    words. Day and month in digits with the year last are not: 3/4/2023 is two dates.
     """
     value = " ".join(value[:100].split())
     if len(value) < 8:

@@ -1,4 +1,5 @@
-"""Transcripts: lines that begin with who speaks and a colon, where the text shows that this is its pattern."""
+"""Transcripts: lines that begin with who speaks and a colon, where the text shows that this is its
+pattern."""
 
 import re
 from collections import Counter
@@ -11,7 +12,8 @@ from onrecord.model.span import Span
 
 #: A colon further into the line ends no label.
 _REACH = 80
-#: A transcript has at least this many turns, and where they are few, they are at least this share of its lines.
+#: A transcript has at least this many turns, and where they are few, they are at least this share of its
+#: lines.
 _FEWEST, _SHARE, _MANY = 3, 0.2, 6
 
 _LINE = re.compile(r"[^\n\r]+")
@@ -29,7 +31,8 @@ class Turn:
 
 
 def find_turns(text: str, spans: Sequence[Span], language: Language = ENGLISH) -> tuple[Turn, ...]:
-    """The turns that begin at lines of ``spans``, in order; none unless labels come back as in a conversation.
+    """The turns that begin at lines of ``spans``, in order; none unless labels come back as in a
+    conversation.
 
     A lone ``WASHINGTON:`` is no label. Labels in capitals need a transcript around them, others must return.
     """

@@ -7,18 +7,12 @@ ENGLISH = Language(
     code="en",
     months=names.MONTHS,
     weekdays=names.WEEKDAYS,
+    function_words=names.FUNCTION_WORDS,
     quotation_marks=(("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“")),
     particles=names.PARTICLES,
     agencies=names.AGENCIES,
     cities=names.CITIES,
-    not_places=frozenset(
-        "advertisement alert analysis archive ask at background born breaking bulletin caution clarification column"
-        " comment commentary correction corrected developing editorial exclusive explained explainer factbox fact feature file"
-        " flash focus from gallery highlights early in index interview just last late latest letter live note notice now obituary on opinion photo"
-        " photos picture pictures podcast poll posted preview profile published quiz quote recap related report review"
-        " nasa nato fbi cia usa next roundup says scoop since special sponsored statement summary television the this timeline today transcript trending tv"
-        " update updated urgent video warning watch who why wrap wrapup".split()
-    ),
+    not_places=names.NOT_PLACES,
     byline_words=lines.BYLINE_WORDS,
     byline_roles=lines.BYLINE_ROLES,
     caption_lines=lines.CAPTION_LINES,
@@ -27,15 +21,5 @@ ENGLISH = Language(
     related_lines=lines.RELATED_LINES,
     boilerplate_lines=lines.BOILERPLATE_LINES,
     published_lines=lines.PUBLISHED_LINES,
-    not_speakers=frozenset(
-        name.casefold()
-        for name in (
-            "Note", "Notes", "Update", "Updated", "Correction", "Clarification", "Source", "Sources", "Photo", "Photos", "Caption",
-            "Image", "Video", "Watch", "Read more", "Read also", "Also read", "Related", "See also", "Credit", "Breaking",
-            "Exclusive", "Opinion", "Analysis", "Live", "Claim", "Fact", "The facts", "Facts", "Verdict", "Rating", "Pros", "Cons",
-            "What", "When", "Where", "Who", "Why", "How", "Date", "Time", "Location", "Contact", "Email", "Phone", "Tel", "Website",
-            "Topics", "Tags", "Category", "Warning", "Editor's note", "Disclaimer", "Editor’s note", "Summary", "Background",
-            "Conclusion", "Key points", "Score", "Result", "Winner", "Price", "Address", "Step", "Tip", "Answer key", "But", "And",
-        )
-    ),
-)  # fmt: skip
+    not_speakers=names.NOT_SPEAKERS,
+)
