@@ -7,6 +7,7 @@ marks (training/own).
 import random
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tokenizers import Tokenizer
 
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
+from tests.samples.gold import load
 
 Roles = dict[str, frozenset[int]]
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -75,24 +77,34 @@ def corpus(folder: Path, tokenizer: Tokenizer, first_only: bool) -> list[Example
     return out
 
 
+def passages(folder: Path, tokenizer: Tokenizer) -> list[Example]:
+    """Every passage with inline marks in ``folder``."""
+    out = []
+    for path in sorted(folder.glob("*.gold.txt")):
+        gold = load(path)
+        words = split(gold.text, [m.span() for m in PARAGRAPH.finditer(gold.text)], tokenizer)
+        out.append(example(path.stem, gold.text, words, [a for a in gold.attributions if a["content"]]))
+    return out
+
+
 def example(name: str, text: str, words: Words, gold: list[dict[str, list[tuple[int, int]]]]) -> Example:
     rows = [{role: to_words(words, a.get(role, [])) for role in ROLES} for a in gold]
     surfaces = [text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
     return Example(name, words, [r for r in rows if r["content"]], [], surfaces)
 
 
-def set_anchors(examples: list[Example]) -> None:
-    """Choose each cue's anchor: the word that most often makes up a cue by itself in these examples.
+def set_anchors(examples: list[Example], others: Sequence[Example] = ()) -> None:
+    """Choose each cue's anchor: the word that most often makes up a cue by itself in ``examples``.
 
     Needs no parser, and the same verb is always the anchor whatever auxiliaries stand around it. Attributions
-    without a cue have none and are dropped.
+    without a cue have none and are dropped. ``others`` get theirs by the same counts.
     """
     alone: Counter[str] = Counter()
     for e in examples:
         for a in e.attributions:
             if len(a["cue"]) == 1:
                 alone[e.surfaces[min(a["cue"])]] += 1
-    for e in examples:
+    for e in (*examples, *others):
         e.attributions = [a for a in e.attributions if a["cue"]]
         e.anchors = [max(sorted(a["cue"]), key=lambda i: alone[e.surfaces[i]]) for a in e.attributions]
 

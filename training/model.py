@@ -43,6 +43,16 @@ class Layer(nn.Module):
         x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, d))))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
+    def keep(self, units: Tensor) -> None:
+        """Keep only these feed-forward units."""
+        up, down = self.up, self.down
+        self.up, self.down = nn.Linear(up.in_features, len(units)), nn.Linear(len(units), down.out_features)
+        with torch.no_grad():
+            self.up.weight.copy_(up.weight[units])
+            self.up.bias.copy_(up.bias[units])
+            self.down.weight.copy_(down.weight[:, units])
+            self.down.bias.copy_(down.bias)
+
 
 class Encoder(nn.Module):
     """Word pieces and their shapes to states: ids, shapes (b, t), mask (b, t) or None -> (b, t, 384)."""

@@ -11,12 +11,13 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from onrecord.encoder.decoding import LABELS, ROLES
@@ -39,6 +40,12 @@ class Settings:
     warmup: float = 0.06
     weight_decay: float = 0.01
     dropout: float = 0.1
+    #: Before this epoch (from 0) the feed-forward layers are pruned to ``inner`` units.
+    prune_at: int = 1
+    inner: int = 1024
+    #: From this epoch on our own passages join, each so many times.
+    own_from: int = 2
+    own_copies: int = 3
 
 
 @dataclass(slots=True)
@@ -95,15 +102,11 @@ def _length(item: tuple[data.Example, int, int]) -> int:
 
 def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
     made = [inputs(e.words, Window(a, b, a, b)) for e, a, b in group]
-    width = max(len(m.ids) for m in made)
-    ids = np.zeros((len(made), width), dtype=np.int64)
-    shapes, mask = ids.copy(), ids.astype(bool)
-    first, flat, anchor, anchors, roles = [], [], [], [], []
+    ids, shapes = _padded([m.ids for m in made]), _padded([m.shapes for m in made])
+    flat, anchor, anchors, roles = [], [], [], []
     near: list[tuple[np.ndarray, ...]] = []
     base = 0
-    for row, (m, (e, a, b)) in enumerate(zip(made, group, strict=True)):
-        ids[row, : len(m.ids)], shapes[row, : len(m.ids)], mask[row, : len(m.ids)] = m.ids, m.shapes, True
-        first.append(m.first + row * width)
+    for e, a, b in group:
         n = b - a
         inside = [
             ({r: frozenset(i - a for i in x[r] if a <= i < b) for r in ROLES}, k - a)
@@ -125,10 +128,10 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
     width_near = 2 * REACH + 1
     stacked = [np.concatenate(x) if near else np.zeros((0, width_near)) for x in (zip(*near, strict=True) if near else [(), (), ()])]
     return Batch(
-        torch.from_numpy(ids),
-        torch.from_numpy(shapes),
-        torch.from_numpy(mask),
-        torch.from_numpy(np.concatenate(first)),
+        ids,
+        shapes,
+        _present([len(m.ids) for m in made]),
+        torch.from_numpy(np.concatenate([m.first + row * ids.shape[1] for row, m in enumerate(made)])),
         [b - a for _, a, b in group],
         torch.from_numpy(np.concatenate(flat)),
         torch.from_numpy(np.concatenate(anchor)),
@@ -140,6 +143,14 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
     )
 
 
+def _padded(rows: list[np.ndarray]) -> Tensor:
+    return torch.nn.utils.rnn.pad_sequence([torch.from_numpy(row) for row in rows], batch_first=True)
+
+
+def _present(lengths: list[int]) -> Tensor:
+    return torch.arange(max(lengths))[None, :] < torch.tensor(lengths)[:, None]
+
+
 def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     """The three losses of one batch."""
     states = model.encoder(batch.ids, batch.shapes, batch.mask)
@@ -147,9 +158,7 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     parts = states.split(batch.lengths)
     padded = torch.nn.utils.rnn.pad_sequence(parts, batch_first=True)
     gold = torch.nn.utils.rnn.pad_sequence(batch.flat.split(batch.lengths), batch_first=True)
-    lengths = torch.tensor(batch.lengths)
-    present = (torch.arange(padded.shape[1])[None, :] < lengths[:, None]).float()
-    flat = model.flat_crf.loss(model.flat(padded), gold, present) * len(parts) / lengths.sum()
+    flat = model.flat_crf.loss(model.flat(padded), gold, _present(batch.lengths).float()) * len(parts) / sum(batch.lengths)
     anchor = F.binary_cross_entropy_with_logits(model.anchors(states)[:, 0], batch.anchor)
     out = {"flat": flat, "anchor": anchor}
     if len(batch.anchors):
@@ -175,26 +184,66 @@ def optimiser(model: Model, settings: Settings) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, fused=True)
 
 
-def run(model: Model, examples: list[data.Example], settings: Settings, out: Path) -> None:
+PRUNE_BATCHES = 40
+
+
+def prune(model: Model, sample: list[Batch], inner: int) -> None:
+    """Keep the ``inner`` feed-forward units of each layer that matter most to the losses on ``sample``.
+
+    A unit matters by the first-order estimate of what the loss would change without it: the magnitude of
+    activation times gradient, summed per example (Molchanov et al. 2017). A third of the units do little, and
+    the matrices that they stand in are two thirds of the encoder's arithmetic.
+    """
+    model.train()
+    scores = [torch.zeros(layer.up.out_features) for layer in model.encoder.layers]
+    kept: list[Tensor] = []
+
+    def keep(_module: nn.Module, args: tuple[Tensor]) -> None:
+        args[0].retain_grad()
+        kept.append(args[0])
+
+    hooks = [layer.down.register_forward_pre_hook(keep) for layer in model.encoder.layers]
+    for batch in sample:
+        kept.clear()
+        sum(WEIGHTS[k] * v for k, v in losses(model, batch).items()).backward()
+        for score, activation in zip(scores, kept, strict=True):
+            score += (activation * activation.grad).detach().sum(1).abs().sum(0)
+    for hook in hooks:
+        hook.remove()
+    model.zero_grad(set_to_none=True)
+    for layer, score in zip(model.encoder.layers, scores, strict=True):
+        layer.keep(score.topk(inner).indices.sort().values)
+
+
+def run(model: Model, examples: list[data.Example], own: list[data.Example], settings: Settings, out: Path) -> None:
     """Train to the end of the last epoch, going on from ``out/checkpoint.pt`` where there is one."""
-    optimizer = optimiser(model, settings)
     checkpoint = out / "checkpoint.pt"
     begin = 0
+    optimizer = optimiser(model, settings)
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=False)
         if saved["settings"] != asdict(settings):
             sys.exit(f"{checkpoint} is of a run with other settings: {saved['settings']}")
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
         begin = saved["epoch"]
-    # Lengths differ from epoch to epoch by little; progress is measured in words, which do not.
-    total = sum(len(e.words) for e in examples)
+        if begin > settings.prune_at:
+            for layer in model.encoder.layers:
+                layer.keep(torch.arange(settings.inner))
+        model.load_state_dict(saved["model"])
+        optimizer = optimiser(model, settings)
+        if begin != settings.prune_at:
+            optimizer.load_state_dict(saved["optimizer"])
     for epoch in range(begin, settings.epochs):
+        chosen = examples + (own * settings.own_copies if epoch >= settings.own_from else [])
+        # Batches differ from epoch to epoch; progress is measured in words, which hardly do.
+        total = sum(len(e.words) for e in chosen)
         rng = random.Random(settings.seed * 1000 + epoch)
         torch.manual_seed(settings.seed * 1000 + epoch)
         model.train()
+        if epoch == settings.prune_at:
+            prune(model, list(islice(batches(chosen, settings, rng), PRUNE_BATCHES)), settings.inner)
+            optimizer = optimiser(model, settings)
         seen, started, mean = 0, time.time(), dict.fromkeys(WEIGHTS, 0.0)
-        for step, batch in enumerate(batches(examples, settings, rng)):
+        for step, batch in enumerate(batches(chosen, settings, rng)):
             progress = (epoch + seen / total) / settings.epochs
             scale = min(progress / settings.warmup, (1 - progress) / (1 - settings.warmup))
             for group in optimizer.param_groups:
@@ -235,11 +284,12 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     examples = data.corpus(args.corpus, tokenizer, first_only=False)[: args.limit]
-    data.set_anchors(examples)
     chosen, _ = holdout(examples)
-    print(f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words", flush=True)
     model = Model(Encoder.pretrained(args.encoder, settings.dropout))
-    run(model, chosen, settings, args.out)
+    own = data.passages(args.own, tokenizer) if args.own else []
+    data.set_anchors(chosen, own)
+    print(f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages of our own", flush=True)
+    run(model, chosen, own, settings, args.out)
     (args.out / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
 
 

@@ -1,0 +1,99 @@
+"""The model bundle: a folder with a manifest, two ONNX graphs and the tokenizer, checked when it is opened."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.encoder.decoding import LABELS
+from onrecord.errors import BundleError
+
+#: Raised when the code can no longer read older bundles.
+FORMAT = 1
+SHIPPED = Path(__file__).parent.parent / "models" / "en"
+FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic regression from the features of ``confidence.features`` to the probability of being right."""
+
+    weights: npt.NDArray[np.float64]
+    bias: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An opened bundle.
+
+    Attributes:
+        digest: SHA-256 of the manifest, which holds those of all other files.
+        window, overlap: size of the encoder's windows and what neighbours share, in word pieces.
+        anchor: words whose anchor probability is below this are not tried.
+        keep: attributions whose confidence is below this are not reported.
+        sure: attributions from this confidence on are shown as *sure*.
+        transitions: (labels, labels) scores of the chain over role labels, from row to column.
+    """
+
+    folder: Path
+    digest: str
+    language: str
+    window: int
+    overlap: int
+    anchor: float
+    keep: float
+    sure: float
+    transitions: npt.NDArray[np.float32]
+    calibration: Calibration
+
+
+def load(folder: Path = SHIPPED) -> Bundle:
+    """Open the bundle in ``folder`` and check every file against the manifest.
+
+    Raises:
+        BundleError: a file is missing or damaged, or the bundle is made for another version.
+    """
+    try:
+        raw = (folder / "manifest.json").read_bytes()
+    except OSError as error:
+        raise BundleError(f"no model bundle in {folder}: {error.strerror}") from error
+    try:
+        manifest = json.loads(raw)
+        if manifest["format"] != FORMAT or tuple(manifest["labels"]) != LABELS:
+            raise BundleError(f"the bundle in {folder} has format {manifest['format']}; this version reads {FORMAT}")
+        for name in FILES:
+            _check(folder / name, manifest["files"][name])
+        return _build(folder, hashlib.sha256(raw).hexdigest(), manifest)
+    except (ValueError, KeyError, TypeError) as error:
+        raise BundleError(f"{folder / 'manifest.json'} is damaged: {error!r}") from error
+
+
+def _check(path: Path, expected: str) -> None:
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise BundleError(f"{path}: {error.strerror}") from error
+    if found != expected:
+        raise BundleError(f"{path} is damaged: its digest is {found[:12]}…, the manifest says {expected[:12]}…")
+
+
+def _build(folder: Path, digest: str, manifest: dict[str, Any]) -> Bundle:
+    return Bundle(
+        folder=folder,
+        digest=digest,
+        language=manifest["language"],
+        window=manifest["window"],
+        overlap=manifest["overlap"],
+        anchor=manifest["anchor"],
+        keep=manifest["keep"],
+        sure=manifest["sure"],
+        transitions=np.array(manifest["transitions"], dtype=np.float32),
+        calibration=Calibration(
+            np.array(manifest["calibration"]["weights"], dtype=np.float64), manifest["calibration"]["bias"]
+        ),
+    )

@@ -1,0 +1,64 @@
+"""The bundle's graphs at work: one window at a time, one thread, so that nothing hangs on the company."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from onrecord.encoder.bundle import Bundle
+from onrecord.encoder.decoding import Floats, bounded
+from onrecord.encoder.neighbourhood import around
+from onrecord.encoder.windows import inputs, plan
+from onrecord.encoder.words import Ints, Words
+
+#: Neighbourhoods tagged in one run of the head; bounds its memory.
+_TOGETHER = 64
+
+
+class Reading(NamedTuple):
+    """What the encoder makes of n words: ``states`` (n, 384) and the probability (n,) that a word is an anchor."""
+
+    states: Floats
+    anchors: Floats
+
+
+class Runtime:
+    """The tokenizer and the two graphs of a bundle, ready to run."""
+
+    def __init__(self, bundle: Bundle) -> None:
+        self.bundle = bundle
+        self.tokenizer: Tokenizer = Tokenizer.from_file(str(bundle.folder / "tokenizer.json"))
+        self._encoder = _session(bundle.folder / "encoder.onnx")
+        self._roles = _session(bundle.folder / "roles.onnx")
+
+    def read(self, words: Words) -> Reading:
+        """Read ``words`` in overlapping windows; each word's state comes from the window that keeps it."""
+        states, anchors = [], []
+        for window in plan(words, self.bundle.window, self.bundle.overlap):
+            x = inputs(words, window)
+            feed = {"ids": x.ids[None], "shapes": x.shapes[None], "first": x.first}
+            found = self._encoder.run(["states", "anchors"], feed)
+            kept = slice(window.keep_start - window.start, window.keep_end - window.start)
+            states.append(found[0][kept])
+            anchors.append(found[1][kept])
+        return Reading(np.concatenate(states), np.concatenate(anchors))
+
+    def roles(self, reading: Reading, words: Words, anchors: Ints) -> Floats:
+        """Emissions (c, WIDTH, labels) for the neighbourhoods of c anchors."""
+        found = []
+        for i in range(0, len(anchors), _TOGETHER):
+            some = anchors[i : i + _TOGETHER]
+            near = around(some, words.paragraph)
+            feed = {**near._asdict(), "states": reading.states, "anchors": some}
+            found.append(bounded(self._roles.run(["emissions"], feed)[0], near.mask))
+        return np.concatenate(found)
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
