@@ -1,7 +1,8 @@
 """What an exporter is."""
 
 from collections.abc import Iterable
-from typing import Protocol, TextIO
+from pathlib import Path
+from typing import Protocol, TextIO, runtime_checkable
 
 from onrecord.model.ledger import Ledger
 
@@ -20,5 +21,18 @@ class Exporter(Protocol):
         """Write the ledgers to ``out`` as one document, one at a time where the format allows.
 
         ``out`` is open for text in UTF-8 with ``newline=""``: line ends are the format's own affair.
+        """
+        ...
+
+
+@runtime_checkable
+class FolderExporter(Exporter, Protocol):
+    """A format of several files a report."""
+
+    def write_folder(self, ledgers: Iterable[Ledger], folder: Path) -> None:
+        """Write the files of each ledger into ``folder``, which is made if need be.
+
+        Raises:
+            OSError: a file cannot be written.
         """
         ...

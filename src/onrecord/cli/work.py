@@ -1,0 +1,57 @@
+"""Analysing many reports, in this process or in several, with the same ledgers in the same order."""
+
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+from onrecord.api import analysed
+from onrecord.errors import InputError, OnrecordError
+from onrecord.model.ledger import Ledger
+from onrecord.model.report import Report
+
+#: Reports handed out ahead of the one that is waited for, per worker: enough that none idles, few enough to hold.
+_AHEAD = 4
+
+
+def ledgers(reports: Iterable[Report | InputError], *, strict: bool, jobs: int) -> Iterator[Ledger | InputError]:
+    """The ledger of each report in turn, or the reason that there is none.
+
+    Raises:
+        BundleError: the model bundle is missing or damaged.
+        OnrecordError: a worker process was killed.
+    """
+    if jobs == 1:
+        for item in reports:
+            yield item if isinstance(item, InputError) else analysed(item, strict=strict)
+        return
+    # Not forked: a process that has started threads, as the model's runtime does, cannot be forked safely.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    waiting: deque[Future[Ledger | InputError]] = deque()
+    try:
+        for item in reports:
+            waiting.append(_done(item) if isinstance(item, InputError) else pool.submit(_analysed, item, strict))
+            if len(waiting) > jobs * _AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise OnrecordError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _analysed(report: Report, strict: bool) -> Ledger | InputError:
+    return analysed(report, strict=strict)
+
+
+def _done(error: InputError) -> "Future[Ledger | InputError]":
+    future: Future[Ledger | InputError] = Future()
+    future.set_result(error)
+    return future
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
