@@ -66,12 +66,12 @@ def assemble(draft: Draft, hints: Hints) -> Report:
     fields = {**_read_from(draft.text, anatomy), **known}
     canonical = fields.pop("canonical", None)
     said_language = fields.pop("language", None)
+    values = {name: item.value for name, item in fields.items()}
+    origins: dict[str, Origin] = {name: item.origin for name, item in fields.items()}
     language = recognise(draft.text)
     if language == "und" and said_language is not None:
         language = said_language.value
-        fields["language"] = said_language
-    values = {name: item.value for name, item in fields.items()}
-    origins: dict[str, Origin] = {name: item.origin for name, item in fields.items()}
+        origins["language"] = said_language.origin
     if anatomy.dateline is not None:
         origins["dateline"] = anatomy.dateline.span
     raw_digest = hashlib.sha256(draft.raw).hexdigest()
