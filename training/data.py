@@ -7,16 +7,16 @@ marks (training/own).
 import random
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from tests.samples.gold import load
 from tokenizers import Tokenizer
 
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
-from tests.samples.gold import load
 
 Roles = dict[str, frozenset[int]]
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -75,6 +75,15 @@ def corpus(folder: Path, tokenizer: Tokenizer, first_only: bool) -> list[Example
         for file in files[:1] if first_only else files:
             out.append(example(path.stem, text, words, read_standoff(file)))
     return out
+
+
+def articles(folder: Path) -> Iterator[tuple[str, str, list[dict[str, list[tuple[int, int]]]]]]:
+    """Name, text and gold attributions of every annotated article; the first annotator's, as in the scorer."""
+    for path in sorted((folder / "text").glob("*.txt")):
+        files = sorted((folder / "attributions").glob(path.stem.replace("[", "[[]") + "*.ann"))
+        if files:
+            gold = [a for a in read_standoff(files[0]) if a.get("content")]
+            yield path.stem, path.read_bytes().decode("utf-8"), gold
 
 
 def passages(folder: Path, tokenizer: Tokenizer) -> list[Example]:

@@ -79,7 +79,14 @@ def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:
         str(raw),
         input_names=["ids", "shapes", "first"],
         output_names=["states", "flat", "anchors"],
-        dynamic_axes={"ids": {1: "t"}, "shapes": {1: "t"}, "first": {0: "w"}, "states": {0: "w"}, "flat": {0: "w"}, "anchors": {0: "w"}},
+        dynamic_axes={
+            "ids": {1: "t"},
+            "shapes": {1: "t"},
+            "first": {0: "w"},
+            "states": {0: "w"},
+            "flat": {0: "w"},
+            "anchors": {0: "w"},
+        },
         opset_version=17,
         dynamo=False,
     )
@@ -88,13 +95,28 @@ def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:
     # The fused kernel is some eight times slower than an addition and a LayerNormalization (ONNX Runtime 1.32).
     options.enable_skip_layer_norm = False
     options.enable_bias_skip_layer_norm = False
-    fused = optimizer.optimize_model(str(raw), model_type="bert", num_heads=12, hidden_size=HIDDEN, optimization_options=options, opt_level=0)
+    fused = optimizer.optimize_model(
+        str(raw),
+        model_type="bert",
+        num_heads=12,
+        hidden_size=HIDDEN,
+        optimization_options=options,
+        opt_level=0,
+    )
     fused.save_model_to_file(str(path))
     raw.unlink()
     if eight_bit:
         whole = path.with_suffix(".whole.onnx")
         path.rename(whole)
-        quantize_dynamic(whole, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"], extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT})
+        quantize_dynamic(
+            whole,
+            path,
+            per_channel=True,
+            reduce_range=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul"],
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )
         whole.unlink()
 
 
@@ -103,11 +125,24 @@ def write_roles(model: Model, path: Path) -> None:
     c, n = 3, 200
     torch.onnx.export(
         model.roles.eval(),
-        (torch.randn(n, HIDDEN), torch.zeros(c, WIDTH, dtype=torch.long), torch.ones(c, WIDTH), torch.zeros(c, WIDTH, dtype=torch.long), torch.zeros(c, dtype=torch.long)),
+        (
+            torch.randn(n, HIDDEN),
+            torch.zeros(c, WIDTH, dtype=torch.long),
+            torch.ones(c, WIDTH),
+            torch.zeros(c, WIDTH, dtype=torch.long),
+            torch.zeros(c, dtype=torch.long),
+        ),
         str(path),
         input_names=["states", "index", "mask", "place", "anchors"],
         output_names=["emissions"],
-        dynamic_axes={"states": {0: "n"}, "index": {0: "c"}, "mask": {0: "c"}, "place": {0: "c"}, "anchors": {0: "c"}, "emissions": {0: "c"}},
+        dynamic_axes={
+            "states": {0: "n"},
+            "index": {0: "c"},
+            "mask": {0: "c"},
+            "place": {0: "c"},
+            "anchors": {0: "c"},
+            "emissions": {0: "c"},
+        },
         opset_version=17,
         dynamo=False,
     )
@@ -115,5 +150,9 @@ def write_roles(model: Model, path: Path) -> None:
 
 def widest_weight(path: Path) -> int:
     """The largest magnitude of any quantised matrix: at most 64 where 7 bits were asked for."""
-    weights = (numpy_helper.to_array(t) for t in onnx.load(str(path)).graph.initializer if t.data_type == onnx.TensorProto.INT8 and "quantized" in t.name)
+    weights = (
+        numpy_helper.to_array(t)
+        for t in onnx.load(str(path)).graph.initializer
+        if t.data_type == onnx.TensorProto.INT8 and "quantized" in t.name
+    )
     return max(int(np.abs(w.astype(np.int32)).max()) for w in weights)

@@ -20,7 +20,7 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from onrecord.encoder.decoding import LABELS, ROLES
+from onrecord.encoder.decoding import ROLES
 from onrecord.encoder.neighbourhood import REACH, around
 from onrecord.encoder.windows import Window, inputs
 from training import data
@@ -126,7 +126,10 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
         anchor.append(is_anchor)
         base += n
     width_near = 2 * REACH + 1
-    stacked = [np.concatenate(x) if near else np.zeros((0, width_near)) for x in (zip(*near, strict=True) if near else [(), (), ()])]
+    stacked = [
+        np.concatenate(x) if near else np.zeros((0, width_near))
+        for x in (zip(*near, strict=True) if near else [(), (), ()])
+    ]
     return Batch(
         ids,
         shapes,
@@ -158,7 +161,9 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     parts = states.split(batch.lengths)
     padded = torch.nn.utils.rnn.pad_sequence(parts, batch_first=True)
     gold = torch.nn.utils.rnn.pad_sequence(batch.flat.split(batch.lengths), batch_first=True)
-    flat = model.flat_crf.loss(model.flat(padded), gold, _present(batch.lengths).float()) * len(parts) / sum(batch.lengths)
+    flat = (
+        model.flat_crf.loss(model.flat(padded), gold, _present(batch.lengths).float()) * len(parts) / sum(batch.lengths)
+    )
     anchor = F.binary_cross_entropy_with_logits(model.anchors(states)[:, 0], batch.anchor)
     out = {"flat": flat, "anchor": anchor}
     if len(batch.anchors):
@@ -174,7 +179,10 @@ WEIGHTS = {"flat": 1.0, "anchor": 5.0, "roles": 0.05}
 def optimiser(model: Model, settings: Settings) -> torch.optim.AdamW:
     model.encoder.words.weight.requires_grad_(False)  # half of all parameters, and news uses no new words
     groups = []
-    for rate, module in ((settings.encoder_rate, [model.encoder]), (settings.head_rate, [model.flat, model.anchors, model.roles, model.crf, model.flat_crf])):
+    for rate, module in (
+        (settings.encoder_rate, [model.encoder]),
+        (settings.head_rate, [model.flat, model.anchors, model.roles, model.crf, model.flat_crf]),
+    ):
         named = [(n, p) for m in module for n, p in m.named_parameters() if p.requires_grad]
         for decay, chosen in (
             (settings.weight_decay, [p for n, p in named if p.ndim > 1 and "transitions" not in n]),
@@ -260,8 +268,16 @@ def run(model: Model, examples: list[data.Example], own: list[data.Example], set
             if step % 20 == 0:
                 left = (time.time() - started) * ((settings.epochs - epoch) * total / max(seen, 1) - 1)
                 shown = "  ".join(f"{k} {v:.4f}" for k, v in mean.items())
-                print(f"epoch {epoch + 1}/{settings.epochs} {seen / total:6.1%}  {shown}  {left / 60:.0f} min left", flush=True)
-        state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "epoch": epoch + 1, "settings": asdict(settings)}
+                print(
+                    f"epoch {epoch + 1}/{settings.epochs} {seen / total:6.1%}  {shown}  {left / 60:.0f} min left",
+                    flush=True,
+                )
+        state = {
+            "model": model.state_dict(),
+            "optimizer": optimizer.state_dict(),
+            "epoch": epoch + 1,
+            "settings": asdict(settings),
+        }
         torch.save(state, checkpoint.with_suffix(".part"))
         checkpoint.with_suffix(".part").replace(checkpoint)
         torch.save(model.state_dict(), out / "model.pt")
@@ -270,7 +286,11 @@ def run(model: Model, examples: list[data.Example], own: list[data.Example], set
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path, help="folder with PolNeAR train (text/, attributions/)")
-    parser.add_argument("encoder", type=Path, help="folder with the pretrained encoder (config.json, model.safetensors, tokenizer.json)")
+    parser.add_argument(
+        "encoder",
+        type=Path,
+        help="folder with the pretrained encoder (config.json, model.safetensors, tokenizer.json)",
+    )
     parser.add_argument("out", type=Path, help="folder for checkpoints and the trained model")
     parser.add_argument("--own", type=Path, help="folder with passages of our own (inline marks)")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
@@ -288,7 +308,10 @@ def main() -> None:
     model = Model(Encoder.pretrained(args.encoder, settings.dropout))
     own = data.passages(args.own, tokenizer) if args.own else []
     data.set_anchors(chosen, own)
-    print(f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages of our own", flush=True)
+    print(
+        f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages of our own",
+        flush=True,
+    )
     run(model, chosen, own, settings, args.out)
     (args.out / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
 

@@ -5,7 +5,16 @@ import numpy as np
 from onrecord.encoder.bundle import Calibration
 from onrecord.encoder.decoding import LABELS, Floats, Ints
 
-FEATURES = ("anchor", "source", "content", "weakest_source", "weakest_content", "edges", "no_source", "length")
+FEATURES = (
+    "anchor",
+    "source",
+    "content",
+    "weakest_source",
+    "weakest_content",
+    "edges",
+    "no_source",
+    "length",
+)
 _FLOOR = 1e-4
 
 

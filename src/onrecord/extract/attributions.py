@@ -1,0 +1,150 @@
+"""Attributions: who is reported as saying what, found by the model and, in transcripts, by the labels."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.encoder.bundle import Bundle
+from onrecord.encoder.confidence import features, probability
+from onrecord.encoder.decoding import Floats, Ints, best, marginals, runs
+from onrecord.encoder.neighbourhood import REACH
+from onrecord.encoder.quotations import Quotation
+from onrecord.encoder.runtime import Runtime
+from onrecord.encoder.words import Words, split
+from onrecord.extract.passages import parts
+from onrecord.extract.quoted import kind_of, quotations_of, widen
+from onrecord.model.attribution import Attribution
+from onrecord.model.ids import attribution_id
+from onrecord.model.report import Report
+from onrecord.model.span import Span, trim
+
+#: A speaker label is the outlet's own typography, not a finding; it is wrong only where the label was misread.
+LABEL_CONFIDENCE = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One decoded attribution: character spans of each role, and what its confidence is computed from."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    features: list[float]
+
+
+def attributions(report: Report, runtime: Runtime) -> tuple[Attribution, ...]:
+    """Every attribution in ``report``, in reading order."""
+    bundle = runtime.bundle
+    quoted = quotations_of(report)
+    found: list[Attribution] = []
+    for part in parts(report):
+        rows = list(candidates(report.text, part, runtime))
+        sure = probability(bundle.calibration, [row.features for row in rows])
+        for row, confidence in distinct(rows, sure):
+            if confidence >= bundle.keep:
+                found.append(_record(report, bundle, quoted, row, confidence))
+    found.extend(labelled(report, bundle))
+    return tuple(sorted(found, key=lambda a: (a.start, a.content, a.id)))
+
+
+def candidates(text: str, paragraphs: list[tuple[int, int]], runtime: Runtime) -> Iterator[Candidate]:
+    """What the model proposes in some paragraphs of ``text``, one for each likely anchor, in text order."""
+    words = split(text, paragraphs, runtime.tokenizer)
+    if not len(words):
+        return
+    reading = runtime.read(words)
+    anchors = np.flatnonzero(reading.anchors >= runtime.bundle.anchor)
+    if not len(anchors):
+        return
+    emissions = _anchored(runtime.roles(reading, words, anchors))
+    labels = best(emissions, runtime.bundle.transitions)
+    tables = marginals(emissions, runtime.bundle.transitions)
+    for anchor, row, table in zip(anchors.tolist(), labels, tables, strict=True):
+        candidate = _candidate(text, words, anchor, row, table, float(reading.anchors[anchor]))
+        if candidate is not None:
+            yield candidate
+
+
+def _anchored(emissions: Floats) -> Floats:
+    """The anchor itself is part of the cue."""
+    emissions[:, REACH, [0, 1, 2, 5, 6]] -= 1e3
+    return emissions
+
+
+def _candidate(text: str, words: Words, anchor: int, labels: Ints, table: Floats, chance: float) -> Candidate | None:
+    def spans(role: str) -> list[tuple[int, int]]:
+        return [(a + anchor - REACH, b + anchor - REACH) for a, b in runs(labels, role)]
+
+    content = spans("content")
+    if not content:
+        return None
+    # A cue is one run of words and a source one phrase: of several, the anchor's own and the nearest.
+    cue = [run for run in spans("cue") if run[0] <= anchor < run[1]]
+    source = sorted(spans("source"), key=lambda run: min(abs(run[0] - anchor), abs(run[1] - 1 - anchor)))[:1]
+    return Candidate(
+        _characters(words, source),
+        _characters(words, cue),
+        tuple(widen(text, span) for span in _characters(words, content)),
+        features(chance, labels, table),
+    )
+
+
+def _characters(words: Words, ranges: list[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(Span(int(words.start[a]), int(words.end[b - 1])) for a, b in ranges)
+
+
+def distinct(rows: list[Candidate], confidences: list[float]) -> Iterator[tuple[Candidate, float]]:
+    """Of candidates that tell the same attribution, the surest: two whose cues share a word, or that give the
+    same source the same content."""
+    kept: list[Candidate] = []
+    order = sorted(range(len(rows)), key=lambda i: (-confidences[i], i))
+    for i in order:
+        if not any(_same(rows[i], other) for other in kept):
+            kept.append(rows[i])
+            yield rows[i], confidences[i]
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    if any(a.overlaps(b) for a in one.cue for b in other.cue):
+        return True
+    return one.content == other.content and one.source == other.source
+
+
+def _record(report: Report, bundle: Bundle, quoted: list[Quotation], row: Candidate, confidence: float) -> Attribution:
+    return Attribution(
+        id=attribution_id(report.version_id, row.source, row.cue, row.content),
+        kind=kind_of(report.text, row.content, quoted),
+        source=row.source,
+        cue=row.cue,
+        content=row.content,
+        confidence=round(confidence, 4),
+        tier="sure" if confidence >= bundle.sure else "check",
+    )
+
+
+def labelled(report: Report, bundle: Bundle) -> Iterator[Attribution]:
+    """The turns of a transcript: each speaker label with the paragraphs up to the next label."""
+    label: Span | None = None
+    content: list[Span] = []
+    for kind, span in (*((block.kind, block.span) for block in report.blocks), ("speaker_label", None)):
+        if kind == "paragraph" and label is not None and span is not None:
+            content.append(span)
+        elif kind in ("speaker_label", "headline", "subheading"):
+            if label is not None and content:
+                yield _turn(report, bundle, label, tuple(content))
+            label, content = span if kind == "speaker_label" else None, []
+
+
+def _turn(report: Report, bundle: Bundle, label: Span, content: tuple[Span, ...]) -> Attribution:
+    name = report.text[label.start : label.end].rstrip().removesuffix(":")
+    source = (trim(report.text, label.start, label.start + len(name)) or label,)
+    return Attribution(
+        id=attribution_id(report.version_id, source, (), content),
+        kind="direct",
+        source=source,
+        cue=(),
+        content=content,
+        confidence=LABEL_CONFIDENCE,
+        tier="sure" if bundle.sure <= LABEL_CONFIDENCE else "check",
+    )
