@@ -55,9 +55,7 @@ def _report(raw: bytes, hints: Hints, reader: str) -> Report:
     if tree is None:
         raise EmptyInput("the page holds no text", name=hints.name)
     meta = page_meta(tree)
-    headings = [" ".join("".join(h.itertext()).split()) for h in tree.iter("h1", "h2")]
-    first_headings = [" ".join("".join(h.itertext()).split()) for h in tree.iter("h1")]
-    shown = _shown_headline(first_headings, headings, meta)
+    shown = _shown_headline(tree, meta)
     titles = {letters(title) for title in (shown, *(h.value for h in meta.headlines))}
     passages = [p for p in body_of(tree, meta.body) if letters(p.text) not in titles]
     if all(p.kind is not None for p in passages):
@@ -93,24 +91,19 @@ def _parse(text: str) -> Element | None:
         return None
 
 
-def _shown_headline(first: list[str], all_headings: list[str], meta: PageMeta) -> str:
+def _shown_headline(tree: Element, meta: PageMeta) -> str:
     """The headline as the page shows it; empty where it shows none.
 
-    A heading that the metadata confirm comes first, then the only one of the first rank, unless it is the
-    outlet's name.
+    A heading that the metadata confirm comes first, then one that they lengthen or shorten ("Headline | Site"),
+    then the only one of the first rank.
     """
+    first, second = ([" ".join("".join(h.itertext()).split()) for h in tree.iter(tag)] for tag in ("h1", "h2"))
     known = [letters(headline.value) for headline in meta.headlines]
-    for heading in (*first, *all_headings):
-        if letters(heading) and letters(heading) in known:
-            return heading
     outlet = letters(meta.found["outlet"].value) if "outlet" in meta.found else ""
     long = [h for h in first if len(h.split()) >= _HEADLINE_WORDS and letters(h) != outlet]
-    for heading in long:
-        line = letters(heading)
-        # "Headline | The Outlet" in the metadata, or a longer headline on the page
-        if any(title and (title.startswith(line) or line.startswith(title)) for title in known):
-            return heading
-    return long[0] if len(long) == 1 else ""
+    exact = (h for h in (*first, *second) if letters(h) and letters(h) in known)
+    akin = (h for h in long if any(t and (t.startswith(letters(h)) or letters(h).startswith(t)) for t in known))
+    return next(exact, "") or next(akin, "") or (long[0] if len(long) == 1 else "")
 
 
 #: What a line says by itself of what it is, whatever its markup.

@@ -125,13 +125,16 @@ _ELSEWHERE = frozenset({"aside", "nav", "footer", "li", "a"})
 def _take_captions(tree: Element) -> list[Passage]:
     """The captions of the page among its other lines, in reading order; the captions leave the tree."""
     found: list[Passage] = []
+    taken: set[Element] = set()
     for element in list(tree.iter("figcaption", "p", "div", "span", "li", "h2", "h3")):
         if element.tag == "figcaption" or _CAPTION_CLASS.search(element.get("class") or ""):
-            text = " ".join(_text(element).split())
-            if element.getparent() is None or len(text) > _LONGEST_CAPTION:
+            around = list(element.iterancestors())
+            text = _spaced(element)
+            if not around or len(text) > _LONGEST_CAPTION or not taken.isdisjoint(around):
                 continue
-            if len(text) >= _SHORTEST_CAPTION and all(e.tag not in _ELSEWHERE for e in element.iterancestors()):
+            if len(text) >= _SHORTEST_CAPTION and all(e.tag not in _ELSEWHERE for e in around):
                 found.append(Passage(text, "caption"))
+            taken.add(element)
             element.drop_tree()
         elif element.tag not in ("div", "span"):
             found.append(Passage(_text(element)))
@@ -233,3 +236,8 @@ def _lines(text: str) -> Iterator[str]:
 
 def _text(element: Element) -> str:
     return "".join(element.itertext())
+
+
+def _spaced(element: Element) -> str:
+    """The element's text on one line, parted where its elements are: credits stand in elements of their own."""
+    return re.sub(r"\s+(?=[,.;:!?)])", "", " ".join(" ".join(element.itertext()).split()))

@@ -10,19 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from onrecord.languages.en.english import ENGLISH
 from onrecord.readers.assemble import Found, web_address
 from onrecord.readers.dates import iso_date
-
-#: An lxml element, as in ``pagebody``.
-Element = Any
+from onrecord.readers.pagebody import Element, letters
 
 _LONGEST = 500
+#: Earlier dates are those of programs ("0001-01-01") and not of reports.
+_FIRST_DATE = "1900"
 #: JSON-LD values that are looked at; a page has some hundreds, a bomb has millions.
 _MOST_NODES = 20_000
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|NewsReport)$")
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title", "title")
-_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright")
+_OUTLETS = ("og:site_name", "application-name", "dc.publisher", "publisher")
 _AUTHORS = (
     "author",
     "article:author",
@@ -86,14 +87,22 @@ def page_meta(tree: Element) -> PageMeta:
     dates = [
         Found(date, found.origin)
         for found in [*article.get("datePublished", []), *_named(metas, _DATES), *times]
-        if (date := iso_date(found.value))
+        if (date := iso_date(found.value)) >= _FIRST_DATE
     ]
     authors = [
         Found(_BY.sub("", found.value), found.origin)
         for found in [*article.get("author", []), *_named(metas, _AUTHORS)]
         if "://" not in found.value and "@" not in found.value
     ]
-    outlets = [*article.get("publisher", []), *_named(metas, _OUTLETS[:-1])]
+    headings = {letters("".join(e.itertext())) for e in tree.iter("h1")}
+    headlines = [*article.get("headline", []), *_named(metas, _TITLES)]
+    outlets = [*article.get("publisher", []), *_named(metas, _OUTLETS)]
+    if outlets and outlets[0].value.casefold() in ENGLISH.agencies:
+        # "The publisher" of agency copy is often the agency; the outlet is where it was read.
+        outlets = [*outlets[1:], outlets[0]]
+    head, _, tail = title.rpartition(_last_separator(title))
+    if head and not outlets and letters(head) in headings | {letters(h.value) for h in headlines}:
+        outlets = [Found(tail.strip(), "html:title")]
     languages = [*([Found(language, "html:lang")] if language else []), *article.get("inLanguage", []),
                  *_named(metas, ("og:locale", "content-language", "language"))]  # fmt: skip
     candidates = {
@@ -105,7 +114,6 @@ def page_meta(tree: Element) -> PageMeta:
         "language": languages,
     }
     outlet = outlets[0].value if outlets else ""
-    headlines = [*article.get("headline", []), *_named(metas, _TITLES)]
     headlines += [Found(title, "html:title")] if title else []
     return PageMeta(
         found={name: values[0] for name, values in candidates.items() if values},
@@ -130,20 +138,17 @@ def _named(metas: dict[str, list[str]], names: tuple[str, ...]) -> list[Found]:
     return [Found(metas[name][0], f"meta:{name}") for name in names if name in metas]
 
 
-def _without_outlet(title: str, outlet: str) -> str:
-    """``title`` without the outlet's name at its end ("… | The Outlet")."""
-    head, separator, tail = _split_last(title)
-    return head if separator and outlet and tail.casefold() == outlet.casefold() else title
-
-
 _SEPARATOR = re.compile(r"\s+[|–—·»•:-]+\s+")
 
 
-def _split_last(title: str) -> tuple[str, str, str]:
-    separators = list(_SEPARATOR.finditer(title))
-    if not separators:
-        return title, "", ""
-    return title[: separators[-1].start()], separators[-1][0], title[separators[-1].end() :]
+def _last_separator(title: str) -> str:
+    return next(reversed(_SEPARATOR.findall(title)), "\0")
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """``title`` without the outlet's name at its end ("… | The Outlet")."""
+    head, _, tail = title.rpartition(_last_separator(title))
+    return head if head and outlet and tail.casefold() == outlet.casefold() else title
 
 
 # ── JSON-LD ─────────────────────────────────────────────────────────────────────────────────────────────────
