@@ -23,6 +23,7 @@ LAYERS = (
     "corpus",
     "render",
     "export",
+    "samples",
     "api",
     "cli",
     "__main__",
