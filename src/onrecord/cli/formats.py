@@ -12,6 +12,10 @@ def command() -> None:
 
     Inputs are told apart by their content first, then by the ending of their name. Both lists grow with
     installed plugins (entry points onrecord.readers and onrecord.exporters).
+
+    \b
+    Example:
+      onrecord formats
     """
     click.echo("Read:")
     for reader in readers():
