@@ -8,12 +8,12 @@ import pytest
 from fakes import FakeAnalyser
 from hypothesis import settings
 
+from onrecord import api
+from onrecord.analyse import Analyser
+
 # Times vary with the machine's load; what may take how long is tested by name.
 settings.register_profile("onrecord", deadline=None)
 settings.load_profile("onrecord")
-
-from onrecord import api
-from onrecord.analyse import Analyser
 
 
 @pytest.fixture(scope="session")
