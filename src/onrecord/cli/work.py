@@ -28,7 +28,7 @@ def ledgers(reports: Iterable[Report | InputError], *, strict: bool, jobs: int) 
             yield item if isinstance(item, InputError) else analysed(item, strict=strict)
         return
     # Not forked: a process that has started threads, as the model's runtime does, cannot be forked safely.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_at_interrupt)
     waiting: deque[Future[Ledger | InputError]] = deque()
     try:
         for item in reports:
@@ -53,5 +53,6 @@ def _done(error: InputError) -> "Future[Ledger | InputError]":
     return future
 
 
-def _leave_interrupts_to_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _end_at_interrupt() -> None:
+    # Ctrl-C reaches the workers too: they end at once and in silence, the parent says what is to be said.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
