@@ -24,6 +24,7 @@ class Language:
         byline_words, byline_roles: what comes before the writer's name, and after it.
         caption_lines, credit_lines, correction_lines, related_lines, boilerplate_lines, published_lines:
             lines of that kind; ``published_lines`` have a group ``date``.
+        caption_endings: the credit that ends a caption, searched for in the line's last words.
         not_speakers: labels with a colon that name no speaker.
     """
 
@@ -39,6 +40,7 @@ class Language:
     byline_words: tuple[str, ...]
     byline_roles: tuple[str, ...]
     caption_lines: tuple[str, ...]
+    caption_endings: tuple[str, ...]
     credit_lines: tuple[str, ...]
     correction_lines: tuple[str, ...]
     related_lines: tuple[str, ...]

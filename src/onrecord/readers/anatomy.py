@@ -1,5 +1,4 @@
-"""The anatomy of a report: which of its pieces are headline, caption, byline, dateline, text, credit and so
-on.
+"""The anatomy of a report: which of its pieces are headline, caption, byline, dateline, text or credit.
 
 A reader hands in the text and rough pieces, with the kinds that it knows from markup. Precision comes first:
 what is not clearly something else is a paragraph, because words outside paragraphs may never be read.
@@ -9,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from onrecord.languages.base import Language
 from onrecord.languages.en.english import ENGLISH
@@ -22,17 +22,17 @@ from onrecord.readers.transcript import find_turns
 #: Lines longer than this are running text, whatever their first words.
 _LONGEST_LINE = 400
 _LONGEST_HEADLINE, _HEADLINE_WORDS = 200, 30
-#: A first line that ends like a sentence is a headline if it is this short; leads have 20 words and more.
+#: A first line that reads like a sentence is a headline if it is this short; leads have 20 words and more.
 _TERSE_HEADLINE_WORDS = 16
 _SUBHEADING_WORDS = 12
+#: The photographer and agency at the end of a caption.
+_CAPTION_ENDING = 120
 #: How many pieces after the headline a dateline may stand behind captions and summaries.
 _FRONT = 8
 
 _STOP = re.compile(r"[.!?…:;,][\"”’')\]]*$|[\"”]$")
 _INNER_STOP = re.compile(r"[a-z][.!?][\"”’]?\s+[\"“‘A-Z]")
-_CLOCK = re.compile(
-    r"\[?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\]?[\s:–—-]*$", re.IGNORECASE
-)
+_CLOCK = re.compile(r"\[?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\]?[\s:–—-]*$", re.IGNORECASE)
 _NAME_THEN_COMMA = re.compile(r"(?:[^\W\d_][\w'’.-]*\s){1,4}[^\W\d_][\w'’.-]*(?:\s\([^)]{1,20}\))?,\s")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:(?:19|20)\d\d)?)?,?)?\s*(?:by\s+)?"
@@ -81,7 +81,8 @@ def dissect(
     drafts = [_Draft(span, piece.kind, text) for piece, span in _tidy(text, pieces)]
     turns = find_turns(text, [d.span for d in drafts if d.kind in (None, "paragraph")], language)
     _mark_lines(drafts, outlet, language)
-    _mark_headline(drafts, headline, bool(turns and drafts and turns[0].label.start <= drafts[0].span.start))
+    opens_with_turn = bool(turns) and turns[0].label.start <= drafts[0].span.start
+    _mark_headline(drafts, headline, opens_with_turn)
     found = _find_dateline(drafts, text, published_at, language)
     _mark_front(drafts, found, language)
     _mark_rest(drafts)
@@ -113,11 +114,7 @@ class _Draft:
 
     def publisher(self) -> Span | None:
         match = _COPYRIGHT.match(self.line)
-        return (
-            Span(self.span.start + match.start("outlet"), self.span.start + match.end("outlet"))
-            if match
-            else None
-        )
+        return Span(self.span.start + match.start("outlet"), self.span.start + match.end("outlet")) if match else None
 
     def published(self, language: Language) -> tuple[str, Span] | None:
         match = _line_pattern("published_lines", language).match(self.line)
@@ -158,10 +155,9 @@ def _mark_lines(drafts: list[_Draft], outlet: str, language: Language) -> None:
         if draft.kind is not None or not draft.line:
             first_texts += draft.kind in (None, "paragraph")
             continue
-        for field, kind, longest in _LINE_KINDS:
-            if len(draft.line) <= longest and _line_pattern(field, language).match(draft.line):
-                draft.kind = kind
-                break
+        kind = _kind_by_line(draft.line, language)
+        if kind is not None:
+            draft.kind = kind
         else:
             near_an_end = first_texts < 4 or number >= len(drafts) - 3
             if near_an_end and byline.names(draft.line, language, 0):
@@ -174,6 +170,14 @@ def _mark_lines(drafts: list[_Draft], outlet: str, language: Language) -> None:
                 first_texts += 1
 
 
+def _kind_by_line(line: str, language: Language) -> BlockKind | None:
+    for field, kind, longest in _LINE_KINDS:
+        if len(line) <= longest and _line_pattern(field, language).match(line):
+            return kind
+    picture = _line_pattern("caption_endings", language).search(line, max(0, len(line) - _CAPTION_ENDING))
+    return "caption" if picture else None
+
+
 def _mark_headline(drafts: list[_Draft], known: str, opens_with_turn: bool) -> None:
     open_drafts = [d for d in drafts if d.kind is None]
     if not open_drafts or any(d.kind == "headline" for d in drafts):
@@ -183,12 +187,7 @@ def _mark_headline(drafts: list[_Draft], known: str, opens_with_turn: bool) -> N
         same = next((d for d in open_drafts[:3] if _same(d.line, known)), None)
         if same is not None:
             same.kind = "headline"
-    elif (
-        len(open_drafts) > 1
-        and not opens_with_turn
-        and not _begins_text(first)
-        and _like_headline(first.line)
-    ):
+    elif len(open_drafts) > 1 and not opens_with_turn and not _begins_text(first) and _like_headline(first.line):
         first.kind = "headline"
 
 
@@ -200,12 +199,12 @@ def _like_headline(line: str) -> bool:
     words = line.split()
     if len(line) > _LONGEST_HEADLINE or not 2 <= len(words) <= _HEADLINE_WORDS or _CLOCK.match(line):
         return False
-    if _INNER_STOP.search(line):
-        return False
-    if not _STOP.search(line) or line.endswith(("?", "!", ";")) or len(words) <= _TERSE_HEADLINE_WORDS:
+    if len(words) <= _TERSE_HEADLINE_WORDS:
         return not line.endswith((":", ","))
+    if not _STOP.search(line) or line.endswith(("?", "!", ";")):
+        return not _INNER_STOP.search(line)
     long_words = [word for word in words if len(word) > 3]
-    return 5 * sum(word[0].isupper() or not word[0].isalpha() for word in long_words) >= 4 * len(long_words)
+    return 5 * sum(not word[0].islower() for word in long_words) >= 4 * len(long_words)
 
 
 def _find_dateline(drafts: list[_Draft], text: str, published_at: str, language: Language) -> Dateline | None:
@@ -235,17 +234,14 @@ def _mark_front(drafts: list[_Draft], dateline: Dateline | None, language: Langu
         if draft.kind is not None:
             continue
         unfinished = bool(draft.line) and not _STOP.search(draft.line)
-        if not draft.line or not (
-            unfinished or (dateline is not None and not _INNER_STOP.search(draft.line))
-        ):
+        if not draft.line or not (unfinished or (dateline is not None and not _INNER_STOP.search(draft.line))):
             break
         draft.kind = "caption" if _NAME_THEN_COMMA.match(draft.line) and unfinished else "subheading"
 
 
 def _mark_rest(drafts: list[_Draft]) -> None:
-    """Subheadings stand out by being short and unfinished, and by having text after them; the rest is
-    text."""
-    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+    """Subheadings stand out by being short and unfinished and by having text after them; the rest is text."""
+    for draft, following in zip_longest(drafts, drafts[1:]):
         if draft.kind is not None:
             continue
         line = draft.line
@@ -255,9 +251,7 @@ def _mark_rest(drafts: list[_Draft]) -> None:
         draft.kind = "subheading" if line and heads and (unfinished or _CLOCK.match(line)) else "paragraph"
 
 
-def _blocks(
-    text: str, drafts: list[_Draft], dateline: Dateline | None, turns: list[tuple[Span, int]]
-) -> list[Block]:
+def _blocks(text: str, drafts: list[_Draft], dateline: Dateline | None, turns: list[tuple[Span, int]]) -> list[Block]:
     """The drafts as blocks, cut at dateline and speaker labels."""
     cuts: list[tuple[BlockKind, Span, int]] = [("speaker_label", label, words) for label, words in turns]
     if dateline is not None:

@@ -24,7 +24,7 @@ def names(line: str, language: Language, offset: int) -> Span | None:
     start = cue.end() if cue else 0
     parts = _parts(line, start)
     count = 0
-    while count < len(parts) and _all_names(parts[count][0], language):
+    while count < len(parts) and _all_names(parts[count][0], language, alone=count == 0):
         count += 1
     rest = [part for part, _, _ in parts[count:]]
     if count == 0 or not all(_fits(part, n, language) for n, part in enumerate(rest)):
@@ -43,24 +43,23 @@ def _parts(line: str, start: int) -> list[tuple[str, int, int]]:
     return [part for part in parts if part[0]]
 
 
-def _all_names(part: str, language: Language) -> bool:
-    if part.casefold() in language.agencies or part.casefold().removeprefix("the ") in language.agencies:
-        return True
+def _all_names(part: str, language: Language, *, alone: bool) -> bool:
+    """Whether a part names writers; an agency is one only where no person is named before it."""
+    if part.casefold() in language.agencies:
+        return alone
+    if _roles(language).fullmatch(part):
+        return False
     return all(_is_name(name.split(), language) for name in _JOINT.split(part))
 
 
 def _is_name(words: list[str], language: Language) -> bool:
-    if " ".join(words).casefold() in language.agencies:
-        return True
     return (
         2 <= len(words) <= 5
         and all(_WORD.fullmatch(word) for word in words)
         and words[0][0].isupper()
         and words[-1][0].isupper()
         and all(word[0].isupper() or word.casefold() in language.particles for word in words)
-        and not any(
-            word.casefold() in language.months or word.casefold() in language.weekdays for word in words
-        )
+        and not any(word.casefold() in language.months or word.casefold() in language.weekdays for word in words)
         and words[0].casefold() not in language.not_places
     )
 

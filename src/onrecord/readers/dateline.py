@@ -27,9 +27,7 @@ _PARTS = re.compile(r"\s*[,/;]\s*|\s+(?:and|&)\s+")
 _LOOSE = " \t\n\r,;–—―-"
 
 
-def find_dateline(
-    text: str, span: Span, published_at: str = "", language: Language = ENGLISH
-) -> Dateline | None:
+def find_dateline(text: str, span: Span, published_at: str = "", language: Language = ENGLISH) -> Dateline | None:
     """The dateline that opens the paragraph ``span`` of ``text``, its span up to and with the dash; or
     None."""
     head = text[span.start : min(span.end, span.start + _REACH)]
@@ -83,9 +81,7 @@ def _parse(left: str, language: Language) -> tuple[str, WrittenDate | None, str]
     return (place, when, credit) if not place or _is_place(place, language) else None
 
 
-def _believable(
-    parsed: tuple[str, WrittenDate | None, str], ending: str, rest: str, language: Language
-) -> bool:
+def _believable(parsed: tuple[str, WrittenDate | None, str], ending: str, rest: str, language: Language) -> bool:
     """Whether there is enough of a dateline for the way in which it is written."""
     place, when, credit = parsed
     agency = credit.casefold() in language.agencies

@@ -52,6 +52,7 @@ _MEANT = {
 }
 
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b"))
+_PRINTABLE = bytes(range(0x20, 0x7F)) + b"\t\n\r"
 _HEAD = 4096
 #: More control characters than this share are no text; stray NULs are.
 _CONTROLS_ALLOWED = 0.1
@@ -128,13 +129,11 @@ def _marked(raw: bytes) -> str:
 
 def _unmarked_utf16(head: bytes) -> str:
     """UTF-16 without a mark shows as a NUL beside every Latin letter."""
-    half = len(head) // 2
-    if half < 4:
-        return ""
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > 0.4 * half and even < 0.05 * half:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.4 * half and odd < 0.05 * half else ""
+    for encoding, nuls, letters in (("utf-16-le", head[1::2], head[0::2]), ("utf-16-be", head[0::2], head[1::2])):
+        printable = len(letters) - len(letters.translate(None, _PRINTABLE))
+        if len(letters) >= 4 and nuls.count(0) > 0.4 * len(nuls) and printable > 0.6 * len(letters):
+            return encoding
+    return ""
 
 
 def _refuse_binary(raw: bytes) -> None:

@@ -12,20 +12,22 @@ from typing import Any
 
 from onrecord.languages.en.english import ENGLISH
 
-#: More words than this change nothing any more.
+#: More characters than this change nothing any more.
 _READ = 20_000
-#: Fewer words are too few to tell.
+#: Fewer words than this in Latin letters are too few to tell; another script tells by itself.
 _FEWEST_WORDS = 5
-#: Texts of this many words in which this share are English function words that other languages lack are
-#: English: on PolNeAR's articles the share is 0.20 to 0.45, on other languages below 0.03.
-_ENOUGH_WORDS, _ENGLISH_SHARE = 12, 0.15
-#: What the model is not surer of is not told.
-_SURE = 0.6
+#: A text of this many words is English without asking the model if so large a share, and so many different ones,
+#: are function words that other languages lack. On PolNeAR's articles the share is 0.20 and more; Tagalog, Pidgin
+#: and other languages that mix English in stay below one or the other.
+_ENOUGH_WORDS, _ENGLISH_SHARE, _DIFFERENT = 12, 0.15, 5
+#: What the model must be sure of, for short texts and for English; longer texts in another language, which must
+#: not be taken for English, are named with less.
+_SURE, _SURE_OF_FOREIGN = 0.6, 0.3
+#: Nigerian Pidgin is what the model calls English headlines full of names, but never so surely as Pidgin.
+_NEAR_ENGLISH, _SURE_OF_NEAR = "pcm", 0.9
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,2000}[”\"»“]")
-#: Scripts without spaces between words: every character counts as one.
-_SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 def recognise(text: str) -> str:
@@ -35,14 +37,17 @@ def recognise(text: str) -> str:
     words = _WORD.findall(own)
     if len(words) < _ENOUGH_WORDS:
         own, words = sample, _WORD.findall(sample)
-    if len(words) >= _ENOUGH_WORDS:
-        english = sum(word.casefold() in ENGLISH.function_words for word in words)
-        if english >= _ENGLISH_SHARE * len(words):
-            return ENGLISH.code
-    if len(words) < _FEWEST_WORDS and len(_SPACELESS.findall(own)) < 2 * _FEWEST_WORDS:
+    long = len(words) >= _ENOUGH_WORDS
+    english = [folded for word in words if (folded := word.casefold()) in ENGLISH.function_words]
+    if long and len(english) >= _ENGLISH_SHARE * len(words) and len(set(english)) >= _DIFFERENT:
+        return ENGLISH.code
+    if not words or (len(words) < _FEWEST_WORDS and "".join(words).isascii()):
         return "und"
     code, probability = _model().classify(" ".join(own.split()))
-    return str(code) if probability >= _SURE else "und"
+    needed = _SURE_OF_FOREIGN if long and code != ENGLISH.code else _SURE
+    if probability < (_SURE_OF_NEAR if code == _NEAR_ENGLISH else needed):
+        return "und"
+    return str(code)
 
 
 @cache

@@ -17,6 +17,7 @@ _GROUP = "onrecord.readers"
 _BUILT_IN = tuple(
     EntryPoint(name, value, _GROUP)
     for name, value in (
+        ("html", "onrecord.readers.html:HtmlReader"),
         ("json", "onrecord.readers.table:JsonReader"),
         ("csv", "onrecord.readers.table:CsvReader"),
         ("text", "onrecord.readers.text:TextReader"),
@@ -45,7 +46,7 @@ def choose(raw: bytes, hints: Hints) -> Reader:
             return reader
     claimed = next((reader for reader in known if _claims(reader, hints)), known[-1])
     # Servers and file managers say "HTML" of anything; text without a tag is read as text.
-    return known[-1] if claimed.name == "html" else claimed
+    return known[-1] if claimed.name == "html" and b"</" not in head else claimed
 
 
 def read_bytes(raw: bytes, hints: Hints | None = None) -> Iterator[Report | InputError]:

@@ -98,9 +98,7 @@ class CsvReader:
         text = decode(raw, hints.encoding).text
         # The limit is the process's; it guards against unclosed quotation marks, which are found here anyway.
         csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-        rows = csv.reader(
-            io.StringIO(text, newline=""), delimiter=_delimiter(text.lstrip().partition("\n")[0])
-        )
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text.lstrip().partition("\n")[0]))
         header: list[str] = []
         number = line = 0
         while True:
@@ -140,9 +138,7 @@ def _records(text: str) -> Iterator[tuple[str, JSONValue | InputError]]:
                 return
         else:
             records = whole if isinstance(whole, list) else [whole]
-            yield from (
-                (f"row {number}" if len(records) > 1 else "", r) for number, r in enumerate(records, 1)
-            )
+            yield from ((f"row {number}" if len(records) > 1 else "", r) for number, r in enumerate(records, 1))
             return
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
@@ -177,9 +173,7 @@ def _sound(value: JSONValue) -> JSONValue:
 
 def _not_json(error: Exception, where: str) -> MalformedInput:
     if isinstance(error, json.JSONDecodeError):
-        place = (
-            f"line {error.lineno}, column {error.colno}" if not where else f"{where}, column {error.colno}"
-        )
+        place = f"line {error.lineno}, column {error.colno}" if not where else f"{where}, column {error.colno}"
         return MalformedInput(f"not JSON: {error.msg}", where=place)
     deep = isinstance(error, RecursionError)
     return MalformedInput("nested too deeply" if deep else f"not JSON: {error}", where=where)
@@ -249,12 +243,7 @@ def _known_columns(header: list[str]) -> dict[str, str]:
     plain: dict[str, str] = {}
     for column in header:
         plain.setdefault(re.sub(r"[\W_]+", "", column).casefold(), column)
-    return {
-        name: plain[alias]
-        for name, aliases in _ALIASES.items()
-        for alias in reversed(aliases)
-        if alias in plain
-    }
+    return {name: plain[alias] for name, aliases in _ALIASES.items() for alias in reversed(aliases) if alias in plain}
 
 
 def _delimiter(first_line: str) -> str:

@@ -152,6 +152,4 @@ def _is_full(text: str, upper: Span, lower: Span, width: int) -> bool:
 
 
 def _names_outlet(line: str) -> bool:
-    return (
-        len(line) <= _LONGEST_OUTLET_LINE and len(line.split()) <= _OUTLET_WORDS and line[-1] not in ".!?:;,"
-    )
+    return len(line) <= _LONGEST_OUTLET_LINE and len(line.split()) <= _OUTLET_WORDS and line[-1] not in ".!?:;,"

@@ -46,15 +46,14 @@ def find_turns(text: str, spans: Sequence[Span], language: Language = ENGLISH) -
                 candidates.append(turn)
     counts = Counter(_key(turn.label.of(text)) for turn in candidates)
     returning = [label for label, count in counts.items() if count >= 2]
-    turns = sum(counts[label] for label in returning)
-    few = turns >= _FEWEST and len(candidates) >= _SHARE * lines
-    if not returning or not (few or (turns >= _MANY and len(returning) >= 2)):
-        return ()
-    return tuple(
+    turns = tuple(
         turn
         for turn in candidates
         if counts[_key(label := turn.label.of(text))] >= 2 or (label.isupper() and len(label) > 1)
     )
+    few = len(turns) >= _FEWEST and len(turns) >= _SHARE * lines
+    conversation = sum(counts[label] for label in returning) >= _MANY and len(returning) >= 2
+    return turns if returning and (few or conversation) else ()
 
 
 def _turn(text: str, start: int, end: int, language: Language) -> Turn | None:

@@ -16,6 +16,7 @@ ENGLISH = Language(
     byline_words=lines.BYLINE_WORDS,
     byline_roles=lines.BYLINE_ROLES,
     caption_lines=lines.CAPTION_LINES,
+    caption_endings=lines.CAPTION_ENDINGS,
     credit_lines=lines.CREDIT_LINES,
     correction_lines=lines.CORRECTION_LINES,
     related_lines=lines.RELATED_LINES,

@@ -10,8 +10,8 @@ _END = r"\s*[.!:…>»→]*\s*$"
 
 BYLINE_WORDS = (r"by", r"written by", r"story by", r"text by", r"reported by", r"report by", r"words by")
 BYLINE_ROLES = (
-    r"(?:[\w&/-]+ ){0,4}(?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|contributors?|"
-    r"bureau chief|staff)",
+    r"(?:[\w&/-]+ ){0,4}(?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|"
+    r"contributors?|bureau chief|staff)",
     r"for .{2,40}",
     r"in .{2,40}",
     r".{2,40}\b(?:news|press|times|post|agency|agencies|herald|tribune|journal|gazette|service|"
@@ -19,16 +19,16 @@ BYLINE_ROLES = (
 )
 
 CAPTION_LINES = (
-    r"(?:photo(?:graph)?|image|picture|caption|file photo|pictured|"
-    r"illustration)s?\s*(?:\([^)]{1,40}\))?\s*[:|–—]",
+    r"(?:photo(?:graph)?|image|picture|caption|file photo|pictured|illustration)s?\s*(?:\([^)]{1,40}\))?\s*[:|–—]",
     r"file\s*(?:[-–—]{1,3}|photo\b)",
-    r".{3,400}[(\[][^)\]]{0,60}\b(?:photos?|getty images?|file(?: photo)?|handout|photo by|image by|"
-    r"shutterstock|"
-    r"via ap|via reuters|epa|epa-efe)\b[^)\]]{0,60}[)\]]\s*\.?\s*$",
-    r".{3,400}(?:\b(?:ap|afp|reuters|getty images?|epa)\s?/\s?[\w .]{2,40}|/\s?(?:ap|afp|reuters|"
-    r"getty(?: images)?|epa))"
-    r"\s*\.?\s*$",
     r"this (?:photo|image|picture|file photo|handout)\b.{3,300}\bshows?\b",
+)
+
+CAPTION_ENDINGS = (
+    r"[(\[][^()\[\]]{0,60}\b(?:photos?|getty images?|file(?: photo)?|handout|photo by|image by|shutterstock|"
+    r"via ap|via reuters|epa|epa-efe)\b[^()\[\]]{0,60}[)\]]\s*\.?\s*$",
+    r"(?:\b(?:ap|afp|reuters|getty images?|epa)\s?/\s?[\w .]{2,40}|/\s?(?:ap|afp|reuters|getty(?: images)?|epa))"
+    r"\s*\.?\s*$",
 )
 
 CREDIT_LINES = (

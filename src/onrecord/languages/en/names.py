@@ -100,8 +100,8 @@ CITIES = listed(_CITIES)
 
 # Words in capitals that open a paragraph like a place.
 _NOT_PLACES = """
-    a advertisement alert an analysis archive ask at background born breaking bulletin but caution cia
-    clarification column comment commentary corrected correction developing early editorial exclusive
+    a advertisement alert an analysis archive ask at background born breaking bulletin but caution christmas cia
+    clarification column comment commentary corrected correction developing early easter editorial exclusive
     explained explainer fact factbox fbi feature file flash focus from gallery he her highlights his i if in
     index interview it just last late latest letter live my nasa nato next no not note notice now obituary
     on opinion photo photos picture pictures podcast poll posted preview profile published quiz quote recap
