@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 
 from onrecord.api import analysed
 from onrecord.errors import InputError, OnrecordError
@@ -28,7 +28,7 @@ def ledgers(reports: Iterable[Report | InputError], *, strict: bool, jobs: int) 
             yield item if isinstance(item, InputError) else analysed(item, strict=strict)
         return
     # Not forked: a process that has started threads, as the model's runtime does, cannot be forked safely.
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_at_interrupt)
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent)
     waiting: deque[Future[Ledger | InputError]] = deque()
     try:
         for item in reports:
@@ -40,7 +40,10 @@ def ledgers(reports: Iterable[Report | InputError], *, strict: bool, jobs: int) 
     except BrokenProcessPool:
         raise OnrecordError("a worker process was killed, perhaps for want of memory; try fewer --jobs") from None
     finally:
-        pool.shutdown(cancel_futures=True)
+        # After an interrupt nobody waits for the reports that are being read; otherwise the workers are idle.
+        pool.shutdown(wait=False, cancel_futures=True)
+        for worker in active_children():
+            worker.terminate()
 
 
 def _analysed(report: Report, strict: bool) -> Ledger | InputError:
@@ -53,6 +56,5 @@ def _done(error: InputError) -> "Future[Ledger | InputError]":
     return future
 
 
-def _end_at_interrupt() -> None:
-    # Ctrl-C reaches the workers too: they end at once and in silence, the parent says what is to be said.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
