@@ -3,9 +3,13 @@
 The extraction is trafilatura's; docs/decisions/0002-html-extraction.md says why, and what each rule adds.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from types import ModuleType
 from typing import Any
 
 from onrecord.model.report import BlockKind
@@ -38,7 +42,8 @@ def body_of(tree: Element, described: str = "") -> list[Passage]:
     captions = _take_captions(tree)
     links = _link_lines(tree)
     body = _extract(tree, fast=True)
-    if _prose(body) < max(_SHORTEST_BODY, _PROSE_SHARE * _length(body)):
+    suspicious = _prose(body) < max(_SHORTEST_BODY, _PROSE_SHARE * _length(body))
+    if suspicious and next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is None:
         # The whole cascade is slower, and better only here: where the quick one caught lists or little.
         second = _extract(tree, fast=False)
         if _prose(second) * _length(body) > _prose(body) * _length(second):
@@ -51,6 +56,8 @@ def body_of(tree: Element, described: str = "") -> list[Passage]:
 
 #: Below this many characters of running text, or below this share of it, an extraction is suspicious.
 _SHORTEST_BODY, _PROSE_SHARE = 250, 0.5
+#: Pages with more elements (news pages have some thousands) are not extracted twice, to bound the time.
+_MOST_ELEMENTS = 50_000
 _SENTENCE_END = re.compile(r"[.!?…:;,。！？][\"”’»」)\]]*$")
 _MARKUP_BREAK = re.compile(r"\n+|<(?:/p|br)\b[^>]{0,50}>", re.IGNORECASE)
 
@@ -191,11 +198,19 @@ _LONGEST_HEADING = 200
 _BREAK = "\0"
 
 
-def _extract(tree: Element, *, fast: bool = True) -> list[Passage]:
-    from trafilatura import bare_extraction
-
-    document = bare_extraction(tree, fast=fast, include_comments=False)
+def _extract(tree: Element, *, fast: bool) -> list[Passage]:
+    # Deduplication is off by default and stays so: it remembers what was read before.
+    document = _trafilatura().bare_extraction(tree, fast=fast, include_comments=False)
     return [] if document is None else list(_passages(document.body))
+
+
+@cache
+def _trafilatura() -> ModuleType:
+    import trafilatura
+
+    # What it logs about a page is for those who ask for its log, not for standard error.
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+    return trafilatura
 
 
 def _passages(body: Element) -> Iterator[Passage]:
@@ -222,16 +237,15 @@ def _passages(body: Element) -> Iterator[Passage]:
 
 def _lines(text: str) -> Iterator[str]:
     """The lines of a block. A break is the end of one only where the next does not go on in lower case."""
-    line = ""
+    line: list[str] = []
     for part in (" ".join(part.split()) for part in text.split(_BREAK)):
-        if line and part and part[0].islower():
-            line = f"{line} {part}"
-        elif part:
-            if line:
-                yield line
-            line = part
+        if line and part and not part[0].islower():
+            yield " ".join(line)
+            line.clear()
+        if part:
+            line.append(part)
     if line:
-        yield line
+        yield " ".join(line)
 
 
 def _text(element: Element) -> str:
