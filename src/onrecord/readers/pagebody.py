@@ -41,20 +41,29 @@ def body_of(tree: Element, described: str = "") -> list[Passage]:
     _join_split_bodies(tree)
     captions = _take_captions(tree)
     links = _link_lines(tree)
-    body = _extract(tree, fast=True)
-    suspicious = _prose(body) < max(_SHORTEST_BODY, _PROSE_SHARE * _length(body))
-    if suspicious and next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is None:
-        # The whole cascade is slower, and better only here: where the quick one caught lists or little.
-        second = _extract(tree, fast=False)
-        if _prose(second) * _length(body) > _prose(body) * _length(second):
-            body = second
+    body = _best(tree)
     if _length(body) * 2 < len(described):
         body = [Passage(line) for line in map(_one_line, _MARKUP_BREAK.split(described)) if line]
     body = [Passage(p.text, "related") if p.kind is None and letters(p.text) in links else p for p in body]
     return [passage for passage in _place(captions, body) if letters(passage.text)]
 
 
-#: Below this many characters of running text, or below this share of it, an extraction is suspicious.
+def _best(tree: Element) -> list[Passage]:
+    """The quick extraction, unless it caught little, or mostly menus, and the whole cascade does better."""
+    body = _extract(tree, fast=True)
+    length, prose = _length(body), _prose(body)
+    if length >= _SHORTEST_BODY and prose >= _PROSE_SHARE * length:
+        return body
+    if next(islice(tree.iter(), _MOST_ELEMENTS, None), None) is not None:
+        return body
+    second = _extract(tree, fast=False)
+    if length < _SHORTEST_BODY:
+        return second if _prose(second) > prose else body
+    # Of menus less is more; what is longer has caught other things instead, and verse has no full stops.
+    return second if _length(second) < length and _prose(second) * length > prose * _length(second) else body
+
+
+#: A body of fewer characters, or with less of them in running text, calls for a second look.
 _SHORTEST_BODY, _PROSE_SHARE = 250, 0.5
 #: Pages with more elements (news pages have some thousands) are not extracted twice, to bound the time.
 _MOST_ELEMENTS = 50_000
