@@ -24,7 +24,7 @@
   const paint = (key, name, on) => (parts.get(key) ?? []).forEach((part) => part.classList.toggle(name, on));
 
   // Pointing
-  let lit = null, chosen = null;
+  let lit = null, chosen = null, settled = false;
   const light = (key) => {
     if (key === lit) return;
     if (lit) paint(lit, "lit", false);
@@ -32,7 +32,7 @@
     lit = key;
   };
 
-  const glide = (scroller, top) => scroller.scrollTo({ top, behavior: calm.matches ? "auto" : "smooth" });
+  const glide = (scroller, top) => scroller.scrollTo({ top, behavior: calm.matches || !settled ? "auto" : "smooth" });
   const showInReport = (key) => {
     const words = parts.get(key).find((part) => part.matches(".seg.content")) ?? parts.get(key).find((part) => part.matches(".seg"));
     if (!words) return;
@@ -193,6 +193,9 @@
       lay();
     }
   });
-  const named = location.hash.slice(2);
-  if (/^#[ct]/.test(location.hash) && cards.has(named)) choose(named);
+  addEventListener("load", () => {
+    const named = location.hash.slice(2);
+    if (/^#[ct]/.test(location.hash) && cards.has(named)) choose(named);
+    settled = true;
+  });
 })();
