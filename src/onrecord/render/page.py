@@ -1,6 +1,6 @@
 """One page for any number of ledgers, complete in itself: nothing is loaded, and it works without scripts.
 
-Whatever a report holds reaches the page only through the template's escaping, after ``printable``; a
+Whatever a report holds reaches the page only through the template's escaping; a
 Content-Security-Policy allows this page's own style and script by their digests and nothing else at all.
 """
 
@@ -8,19 +8,14 @@ import base64
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from onrecord.model.ledger import Flag, Ledger
 from onrecord.model.report import BlockKind
-from onrecord.render.cards import NOBODY, Card, Counts, Places, cards, counts, facts, nothing_found, printable, web_address
+from onrecord.render.cards import NOBODY, Card, Counts, Places, cards, counts, facts, nothing_found, web_address
 from onrecord.render.margin import Bar, Note, Passage, bars, notes, passages
 from onrecord.render.marked import Segment, mark, marked_spans
-
-if TYPE_CHECKING:
-    import jinja2
+from onrecord.render.templates import asset, template
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +104,8 @@ def page_parts(ledgers: Sequence[Ledger]) -> Iterator[str]:
 
     sheets = tuple(_sheet(n, ledger) for n, ledger in enumerate(ledgers, 1))
     # Neither holds anything of a report: the one is our file and numbers, the other our file.
-    style, script = _asset("page.css") + _positions(sheets), _asset("page.js")
-    yield from _environment().get_template("page.html").generate(
+    style, script = asset("page.css") + _positions(sheets), asset("page.js")
+    yield from template("page.html").generate(
         sheets=sheets,
         style=Markup(style),  # noqa: S704
         script=Markup(script),  # noqa: S704
@@ -140,22 +135,3 @@ def _positions(sheets: Sequence[Sheet]) -> str:
 
 def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("onrecord.render").joinpath("assets", name).read_text("utf-8")
-
-
-@cache
-def _environment() -> "jinja2.Environment":
-    import jinja2
-
-    return jinja2.Environment(
-        loader=jinja2.FunctionLoader(_asset),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: printable(value) if type(value) is str else value,
-    )
