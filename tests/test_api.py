@@ -4,7 +4,9 @@ import contextlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from fakes import FakeAnalyser
@@ -165,3 +167,19 @@ def test_a_frame_has_the_rows(story: Path) -> None:
     pytest.importorskip("pandas")
     frame = api.read(story).to_frame()
     assert list(frame["source"]) == ["Varga", "Hask"]
+
+
+def test_a_running_ipython_shows_ledgers_as_tables(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notebooks get the table; without IPython nothing is registered, and IPython is never imported for it."""
+    shown: dict[type, Callable[[Ledger], str]] = {}
+    formatter = SimpleNamespace(for_type=shown.__setitem__)
+    shell = SimpleNamespace(display_formatter=SimpleNamespace(formatters={"text/html": formatter}))
+    monkeypatch.delitem(sys.modules, "IPython", raising=False)
+    api._show_in_notebooks()
+    assert "IPython" not in sys.modules
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: None))
+    api._show_in_notebooks()
+    assert not shown
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    api._show_in_notebooks()
+    assert "Varga" in shown[Ledger](api.read(story))

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
@@ -16,6 +17,7 @@ from onrecord.readers.base import Hints
 from onrecord.readers.fetch import fetch
 from onrecord.readers.registry import read_bytes, read_path, readers
 from onrecord.readers.text import TextReader
+from onrecord.render.notebook import fragment
 
 Source = str | bytes | os.PathLike[str]
 
@@ -140,3 +142,14 @@ def known_extensions() -> frozenset[str]:
 
 def _name(source: Source) -> str:
     return "the input" if isinstance(source, bytes) else os.fspath(source)
+
+
+def _show_in_notebooks() -> None:
+    """Let a running IPython show a ledger as a table; the model itself knows nothing of rendering."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None:
+        shell.display_formatter.formatters["text/html"].for_type(Ledger, fragment)
+
+
+_show_in_notebooks()
