@@ -42,7 +42,9 @@ def body_of(tree: Element, described: str = "") -> list[Passage]:
     captions = _take_captions(tree)
     links = _link_lines(tree)
     body = _best(tree)
-    if _length(body) * 2 < len(described):
+    # The cascade ends with these words, too, but as a single paragraph.
+    same = len(body) == 1 and letters(body[0].text) == letters(described)
+    if same or _length(body) * 2 < len(described):
         body = [Passage(line) for line in map(_one_line, _MARKUP_BREAK.split(described)) if line]
     body = [Passage(p.text, "related") if p.kind is None and letters(p.text) in links else p for p in body]
     return [passage for passage in _place(captions, body) if letters(passage.text)]
@@ -111,23 +113,28 @@ def _drop_inserts(tree: Element) -> None:
 
 
 def _join_split_bodies(tree: Element) -> None:
-    """Bodies that are cut into several like-named containers (advertisements stand between them) become one:
-    an extractor takes one container."""
-    first: dict[tuple[str, Element], Element] = {}
-    for element in list(tree.iter("div", "section")):
-        name = element.get("class") or ""
-        holder = element.getparent()
-        if holder is None or not _BODY.search(name) or _COMMENT.search(name):
+    """Bodies that are cut into several like-named containers (around advertisements, or the posts of a live blog)
+    become one, the first: an extractor takes one container."""
+    alike: dict[tuple[str, Element], list[Element]] = {}
+    for element in tree.iter("div", "section"):
+        name, holder = element.get("class") or "", element.getparent()
+        if holder is not None and _BODY.search(name) and not _COMMENT.search(name):
+            alike.setdefault((name, holder), []).append(element)
+            grand = holder.getparent()
+            if grand is not None:
+                alike.setdefault((name, grand), []).append(element)
+    joined: set[Element] = set()
+    for group in alike.values():
+        chunks = [e for e in group if sum(len(_text(p)) for p in e if p.tag == "p") >= _SHORTEST_CHUNK]
+        if len(chunks) < 2 or not joined.isdisjoint(group):
             continue
-        if sum(len(_text(child)) for child in element if child.tag == "p") < _SHORTEST_CHUNK:
-            continue
-        grand = holder.getparent()
-        place = (name, grand if grand is not None else holder)
-        if place not in first:
-            first[place] = element
-        else:
-            first[place].extend(list(element))
-            element.drop_tree()
+        joined.update(group)
+        first, *others = group
+        if all(other.getparent() is first.getparent() for other in others):
+            # What stands between them keeps its place.
+            siblings = list(first.itersiblings())
+            others = siblings[: siblings.index(others[-1]) + 1]
+        first.extend(others)
 
 
 # ── captions and links ──────────────────────────────────────────────────────────────────────────────────────
