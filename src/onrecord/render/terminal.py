@@ -116,12 +116,13 @@ class _View:
     def table(self, listed: tuple[Card, ...]) -> list[str]:
         """The statements in columns that are as wide as their words need and the terminal allows."""
         signs = self.signs
+        sign = max(len(signs.kind[card.kind]) for card in listed)
         rows = [
             (
                 _SHORT.get(card.place, card.place) if isinstance(card.place, str) else str(card.place),
                 signs.nobody if card.who == NOBODY else self.clean(card.who),
                 self.clean(card.verb),
-                f"{signs.kind[card.kind]:{max(len(signs.kind[c.kind]) for c in listed)}} {self.what(card)}",
+                f"{signs.kind[card.kind]:{sign}} {self.what(card)}",
                 signs.tier[card.tier],
             )
             for card in listed
