@@ -85,7 +85,7 @@ def cards(ledger: Ledger) -> tuple[Card, ...]:
             kind=a.kind,
             tier=a.tier,
             confidence=a.confidence,
-            who=quote(text, a.source) or NOBODY,
+            who=quote(text, a.source).strip(",;: ") or NOBODY,
             verb=quote(text, a.cue),
             what=quote(text, a.content),
         )

@@ -64,7 +64,8 @@
     const copy = card.cloneNode(true);
     copy.removeAttribute("id");
     one(".chosen", peek).replaceChildren(copy);
-    history.replaceState(null, "", "#" + card.id);
+    // An address to pass on. It names no element, so that the browser does not scroll on its own as well.
+    history.replaceState(null, "", "#s" + key);
     if (report) showInReport(key);
     if (ledger && !narrow.matches) showInLedger(key);
   };
@@ -195,7 +196,7 @@
   });
   addEventListener("load", () => {
     const named = location.hash.slice(2);
-    if (/^#[ct]/.test(location.hash) && cards.has(named)) choose(named);
+    if (/^#[cst]/.test(location.hash) && cards.has(named)) choose(named);
     settled = true;
   });
 })();
