@@ -5,6 +5,12 @@ bundle as the main job does, writes predictions in the scorers' formats, runs th
 expected calibration error. SHARED is the folder with data/ and score/.
 """
 
+import sys
+from pathlib import Path
+
+if sys.path[0] == str(Path(__file__).resolve().parent):
+    del sys.path[0]  # html.py beside this file would stand before the standard library's
+
 import argparse
 import importlib.util
 import io
@@ -13,7 +19,6 @@ import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stdout
-from pathlib import Path
 from types import ModuleType
 
 import numpy as np

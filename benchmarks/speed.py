@@ -11,17 +11,21 @@ runs in a process of its own, in turn, on one thread, three times over; the best
 The last two need the training extra (PyTorch, onnx); without it they are left out, and the ratio with them.
 """
 
+import sys
+from pathlib import Path
+
+if sys.path[0] == str(Path(__file__).resolve().parent):
+    del sys.path[0]  # html.py beside this file would stand before the standard library's
+
 import argparse
 import importlib.util
 import json
 import os
 import resource
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 

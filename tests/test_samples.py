@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from samples import gold
+from training import marks as gold
 
 HERE = Path(__file__).parent / "samples"
 SAMPLES = Path(__file__).parent.parent / "src" / "onrecord" / "samples"

@@ -9,14 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
-from tests.samples.gold import load
 from tokenizers import Tokenizer
 
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
+from training.marks import load
 
 Roles = dict[str, frozenset[int]]
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -147,7 +148,7 @@ def pieces(words: Words, rng: random.Random, size: int) -> list[tuple[int, int]]
     limit = 40 if alone else (rng.randint(room // 3, room) if len(borders) > 3 else room)
     out: list[tuple[int, int]] = []
     start = 0
-    for low, high in zip(borders, borders[1:], strict=False):
+    for low, high in pairwise(borders):
         if first[high] - first[start] > limit and low > start:
             out.append((start, low))
             start, limit = low, 40 if alone else room

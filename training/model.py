@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from onrecord.encoder.decoding import LABELS, transition_mask
 from onrecord.encoder.neighbourhood import PLACES
@@ -39,9 +39,9 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         b, t, d = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        a = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        a = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, d))))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
     def keep(self, units: Tensor) -> None:
         """Keep only these feed-forward units."""
@@ -133,10 +133,10 @@ class RoleHead(nn.Module):
         x = word[index] + self.match(key[index] * self.query(of_anchor)[:, None, :])
         x = x + self.anchor(of_anchor)[:, None, :] + self.place(place)
         keep = mask[:, :, None]
-        x = self.dropout(F.gelu(x)) * keep
+        x = self.dropout(functional.gelu(x)) * keep
         for norm, conv in zip(self.norms[:-1], self.convs, strict=True):
             y = conv((norm(x) * keep).transpose(1, 2)).transpose(1, 2)
-            x = x + self.dropout(F.gelu(y)) * keep
+            x = x + self.dropout(functional.gelu(y)) * keep
         return self.out(self.norms[-1](x))
 
 

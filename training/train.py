@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from onrecord.encoder.decoding import ROLES
 from onrecord.encoder.neighbourhood import REACH, around
@@ -164,7 +164,7 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     flat = (
         model.flat_crf.loss(model.flat(padded), gold, _present(batch.lengths).float()) * len(parts) / sum(batch.lengths)
     )
-    anchor = F.binary_cross_entropy_with_logits(model.anchors(states)[:, 0], batch.anchor)
+    anchor = functional.binary_cross_entropy_with_logits(model.anchors(states)[:, 0], batch.anchor)
     out = {"flat": flat, "anchor": anchor}
     if len(batch.anchors):
         emissions = model.roles(states, batch.index, batch.near, batch.place, batch.anchors)
@@ -309,7 +309,7 @@ def main() -> None:
     own = data.passages(args.own, tokenizer) if args.own else []
     data.set_anchors(chosen, own)
     print(
-        f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages of our own",
+        f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages",
         flush=True,
     )
     run(model, chosen, own, settings, args.out)

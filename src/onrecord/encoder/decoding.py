@@ -80,10 +80,7 @@ def bounded(emissions: Floats, mask: Floats) -> Floats:
 def runs(labels: Ints, role: str) -> list[tuple[int, int]]:
     """The runs of one role in a label sequence (w,) as half-open ranges of places."""
     begin = LABELS.index(f"B-{role}")
-    out: list[tuple[int, int]] = []
-    for place, label in enumerate(labels.tolist()):
-        if label == begin:
-            out.append((place, place + 1))
-        elif label == begin + 1 and out and out[-1][1] == place:
-            out[-1] = (out[-1][0], place + 1)
-    return out
+    starts = np.flatnonzero(labels == begin)
+    # A run ends where neither its own I- nor anything of its role goes on.
+    ends = np.flatnonzero(np.append(labels != begin + 1, True))
+    return [(int(start), int(ends[np.searchsorted(ends, start + 1)])) for start in starts]

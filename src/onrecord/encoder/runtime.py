@@ -45,12 +45,12 @@ class Runtime:
             anchors.append(found[1][kept])
         return Reading(np.concatenate(states), np.concatenate(anchors))
 
-    def roles(self, reading: Reading, words: Words, anchors: Ints) -> Floats:
-        """Emissions (c, WIDTH, labels) for the neighbourhoods of c anchors."""
+    def roles(self, reading: Reading, words: Words, anchors: Ints, reach: int) -> Floats:
+        """Emissions (c, 2 * reach + 1, labels) for the neighbourhoods of c > 0 anchors."""
         found = []
         for i in range(0, len(anchors), _TOGETHER):
             some = anchors[i : i + _TOGETHER]
-            near = around(some, words.paragraph)
+            near = around(some, words.paragraph, reach)
             feed = {**near._asdict(), "states": reading.states, "anchors": some}
             found.append(bounded(self._roles.run(["emissions"], feed)[0], near.mask))
         return np.concatenate(found)

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from onrecord.encoder.bundle import Bundle
 from onrecord.encoder.confidence import features, probability
-from onrecord.encoder.decoding import Floats, Ints, best, marginals, runs
-from onrecord.encoder.neighbourhood import REACH
+from onrecord.encoder.decoding import LABELS, Floats, Ints, best, marginals, runs
+from onrecord.encoder.neighbourhood import FAR_REACH, REACH
 from onrecord.encoder.quotations import Quotation
-from onrecord.encoder.runtime import Runtime
+from onrecord.encoder.runtime import Reading, Runtime
 from onrecord.encoder.words import Words, split
 from onrecord.extract.passages import parts
 from onrecord.extract.quoted import kind_of, quotations_of, widen
@@ -21,6 +22,9 @@ from onrecord.model.span import Span, trim
 
 #: A speaker label is the outlet's own typography, not a finding; it is wrong only where the label was misread.
 LABEL_CONFIDENCE = 0.97
+
+_CONTENT = (LABELS.index("B-content"), LABELS.index("I-content"))
+_NOT_CUE = [i for i, label in enumerate(LABELS) if not label.endswith("-cue")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +59,42 @@ def candidates(text: str, paragraphs: list[tuple[int, int]], runtime: Runtime) -
         return
     reading = runtime.read(words)
     anchors = np.flatnonzero(reading.anchors >= runtime.bundle.anchor)
-    if not len(anchors):
-        return
-    emissions = _anchored(runtime.roles(reading, words, anchors))
-    labels = best(emissions, runtime.bundle.transitions)
-    tables = marginals(emissions, runtime.bundle.transitions)
-    for anchor, row, table in zip(anchors.tolist(), labels, tables, strict=True):
-        candidate = _candidate(text, words, anchor, row, table, float(reading.anchors[anchor]))
+    found = {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, REACH)}
+    # The head sees a limited stretch around the anchor; what a content fills to the edge is looked at again.
+    cut = np.array([n for n, tagged in found.items() if tagged.labels[0] in _CONTENT or tagged.labels[-1] in _CONTENT])
+    found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, FAR_REACH)}
+    for tagged in found.values():
+        candidate = _candidate(text, words, tagged, float(reading.anchors[tagged.anchor]))
         if candidate is not None:
             yield candidate
 
 
-def _anchored(emissions: Floats) -> Floats:
-    """The anchor itself is part of the cue."""
-    emissions[:, REACH, [0, 1, 2, 5, 6]] -= 1e3
-    return emissions
+class _Tagged(NamedTuple):
+    """The decoded neighbourhood of one anchor: ``labels`` (w,) and their probabilities (w, labels)."""
+
+    anchor: int
+    reach: int
+    labels: Ints
+    table: Floats
 
 
-def _candidate(text: str, words: Words, anchor: int, labels: Ints, table: Floats, chance: float) -> Candidate | None:
+def _tagged(runtime: Runtime, reading: Reading, words: Words, anchors: Ints, reach: int) -> Iterator[_Tagged]:
+    if not len(anchors):
+        return
+    emissions = runtime.roles(reading, words, anchors, reach)
+    # The anchor itself is part of the cue.
+    emissions[:, reach, _NOT_CUE] -= 1e3
+    labels = best(emissions, runtime.bundle.transitions)
+    tables = marginals(emissions, runtime.bundle.transitions)
+    for anchor, row, table in zip(anchors.tolist(), labels, tables, strict=True):
+        yield _Tagged(anchor, reach, row, table)
+
+
+def _candidate(text: str, words: Words, tagged: _Tagged, chance: float) -> Candidate | None:
+    anchor, first = tagged.anchor, tagged.anchor - tagged.reach
+
     def spans(role: str) -> list[tuple[int, int]]:
-        return [(a + anchor - REACH, b + anchor - REACH) for a, b in runs(labels, role)]
+        return [(a + first, b + first) for a, b in runs(tagged.labels, role)]
 
     content = spans("content")
     if not content:
@@ -86,7 +106,7 @@ def _candidate(text: str, words: Words, anchor: int, labels: Ints, table: Floats
         _characters(words, source),
         _characters(words, cue),
         tuple(widen(text, span) for span in _characters(words, content)),
-        features(chance, labels, table),
+        features(chance, tagged.labels, tagged.table),
     )
 
 
