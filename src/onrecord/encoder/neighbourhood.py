@@ -10,8 +10,10 @@ from onrecord.encoder.words import Ints
 #: Words on each side of an anchor that the head was trained with. In PolNeAR train 99 % of all attributions lie
 #: within it.
 REACH = 80
-#: For those whose content goes on at the edge: what a long quotation needs.
-FAR_REACH = 320
+#: At run time an anchor gets the least of these that takes in its paragraph and so many words beyond; the head's
+#: cost grows with it. The last is for contents that reach the edge of a smaller one: long quotations.
+REACHES = (40, REACH, 320)
+_BEYOND = 24
 _EDGES = np.array([1, 2, 3, 5, 9, 17, 33, 65])
 PLACES = (2 * len(_EDGES) + 1) * 5
 
@@ -35,3 +37,12 @@ def around(anchors: Ints, paragraph: Ints, reach: int = REACH) -> Neighbourhood:
     away = np.clip(paragraph[index] - paragraph[anchors][:, None], -2, 2) + 2
     place = np.where(inside, distance[None, :] * 5 + away, 0)
     return Neighbourhood(index.astype(np.int64), inside.astype(np.float32), place.astype(np.int64))
+
+
+def needed(anchors: Ints, paragraph: Ints) -> Ints:
+    """The reach that each anchor starts with: one of ``REACHES`` but the last."""
+    first = np.searchsorted(paragraph, paragraph[anchors], side="left")
+    last = np.searchsorted(paragraph, paragraph[anchors], side="right") - 1
+    wanted = np.maximum(anchors - first, last - anchors) + _BEYOND
+    usual = np.array(REACHES[:-1])
+    return usual[np.minimum(np.searchsorted(usual, wanted), len(usual) - 1)]

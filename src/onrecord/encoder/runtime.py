@@ -8,7 +8,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.encoder.bundle import Bundle
-from onrecord.encoder.decoding import Floats, bounded
+from onrecord.encoder.decoding import LABELS, Floats, bounded
 from onrecord.encoder.neighbourhood import around
 from onrecord.encoder.windows import inputs, plan
 from onrecord.encoder.words import Ints, Words
@@ -45,15 +45,21 @@ class Runtime:
             anchors.append(found[1][kept])
         return Reading(np.concatenate(states), np.concatenate(anchors))
 
-    def roles(self, reading: Reading, words: Words, anchors: Ints, reach: int) -> Floats:
-        """Emissions (c, 2 * reach + 1, labels) for the neighbourhoods of c > 0 anchors."""
-        found = []
-        for i in range(0, len(anchors), _TOGETHER):
-            some = anchors[i : i + _TOGETHER]
-            near = around(some, words.paragraph, reach)
-            feed = {**near._asdict(), "states": reading.states, "anchors": some}
-            found.append(bounded(self._roles.run(["emissions"], feed)[0], near.mask))
-        return np.concatenate(found)
+    def roles(self, reading: Reading, words: Words, anchors: Ints, reaches: Ints) -> Floats:
+        """Emissions (c, 2 * reach + 1, labels) for the neighbourhoods of c > 0 anchors, where reach is the
+        largest of their ``reaches`` (c,); beyond an anchor's own reach everything is O."""
+        widest = int(reaches.max())
+        out = np.zeros((len(anchors), 2 * widest + 1, len(LABELS)), dtype=np.float32)
+        mask = np.zeros(out.shape[:2], dtype=np.float32)
+        for reach in np.unique(reaches).tolist():
+            rows = np.flatnonzero(reaches == reach)
+            for some in np.array_split(rows, -(-len(rows) // _TOGETHER)):
+                near = around(anchors[some], words.paragraph, reach)
+                feed = {**near._asdict(), "states": reading.states, "anchors": anchors[some]}
+                places = slice(widest - reach, widest + reach + 1)
+                out[some, places] = self._roles.run(["emissions"], feed)[0]
+                mask[some, places] = near.mask
+        return bounded(out, mask)
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.encoder.bundle import Bundle
 from onrecord.encoder.confidence import features, probability
 from onrecord.encoder.decoding import LABELS, Floats, Ints, best, marginals, runs
-from onrecord.encoder.neighbourhood import FAR_REACH, REACH
+from onrecord.encoder.neighbourhood import REACHES, needed
 from onrecord.encoder.quotations import Quotation
 from onrecord.encoder.runtime import Reading, Runtime
 from onrecord.encoder.words import Words, split
@@ -59,10 +59,12 @@ def candidates(text: str, paragraphs: list[tuple[int, int]], runtime: Runtime) -
         return
     reading = runtime.read(words)
     anchors = np.flatnonzero(reading.anchors >= runtime.bundle.anchor)
-    found = {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, REACH)}
-    # The head sees a limited stretch around the anchor; what a content fills to the edge is looked at again.
-    cut = np.array([n for n, tagged in found.items() if tagged.labels[0] in _CONTENT or tagged.labels[-1] in _CONTENT])
-    found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, FAR_REACH)}
+    found = {
+        tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, needed(anchors, words.paragraph))
+    }
+    # What a content fills to the edge of what the head saw is looked at again, from further away.
+    cut = np.array([anchor for anchor, tagged in found.items() if tagged.reaches_edge], dtype=np.int64)
+    found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, np.full(len(cut), REACHES[-1]))}
     for tagged in found.values():
         candidate = _candidate(text, words, tagged, float(reading.anchors[tagged.anchor]))
         if candidate is not None:
@@ -77,21 +79,27 @@ class _Tagged(NamedTuple):
     labels: Ints
     table: Floats
 
+    @property
+    def reaches_edge(self) -> bool:
+        """Whether its content may go on beyond what was seen."""
+        middle = len(self.labels) // 2
+        return bool(np.isin(self.labels[[middle - self.reach, middle + self.reach]], _CONTENT).any())
 
-def _tagged(runtime: Runtime, reading: Reading, words: Words, anchors: Ints, reach: int) -> Iterator[_Tagged]:
+
+def _tagged(runtime: Runtime, reading: Reading, words: Words, anchors: Ints, reaches: Ints) -> Iterator[_Tagged]:
     if not len(anchors):
         return
-    emissions = runtime.roles(reading, words, anchors, reach)
+    emissions = runtime.roles(reading, words, anchors, reaches)
     # The anchor itself is part of the cue.
-    emissions[:, reach, _NOT_CUE] -= 1e3
+    emissions[:, emissions.shape[1] // 2, _NOT_CUE] -= 1e3
     labels = best(emissions, runtime.bundle.transitions)
     tables = marginals(emissions, runtime.bundle.transitions)
-    for anchor, row, table in zip(anchors.tolist(), labels, tables, strict=True):
+    for anchor, reach, row, table in zip(anchors.tolist(), reaches.tolist(), labels, tables, strict=True):
         yield _Tagged(anchor, reach, row, table)
 
 
 def _candidate(text: str, words: Words, tagged: _Tagged, chance: float) -> Candidate | None:
-    anchor, first = tagged.anchor, tagged.anchor - tagged.reach
+    anchor, first = tagged.anchor, tagged.anchor - len(tagged.labels) // 2
 
     def spans(role: str) -> list[tuple[int, int]]:
         return [(a + first, b + first) for a, b in runs(tagged.labels, role)]
