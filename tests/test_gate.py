@@ -1,7 +1,6 @@
 """The gate that keeps measured figures from dropping."""
 
 import pytest
-
 from benchmarks.gate import shortfalls
 
 

@@ -120,7 +120,7 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
                 labels = data.tags(n, [x])
                 around_k = around(np.array([k]), e.words.paragraph[a:b])
                 anchors.append(base + k)
-                near.append((around_k.index + base, around_k.mask, around_k.place))
+                near.append((around_k.words + base, around_k.mask, around_k.place))
                 padded = np.concatenate([np.zeros(REACH), labels, np.zeros(REACH)])
                 roles.append(padded[k : k + 2 * REACH + 1])
         anchor.append(is_anchor)

@@ -1,6 +1,6 @@
 """Viterbi and marginals against enumeration, and runs of labels."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -26,7 +26,7 @@ def test_decoding_agrees_with_enumerating_all_sequences(seed: int) -> None:
     scores = {}
     for path in product(range(len(LABELS)), repeat=4):
         score = sum(float(emissions[0, t, label]) for t, label in enumerate(path))
-        score += sum(float(transitions[a, b]) for a, b in zip(path, path[1:], strict=False))
+        score += sum(float(transitions[a, b]) for a, b in pairwise(path))
         if first[path[0]] and score > -1000:
             scores[path] = score
     top = max(scores, key=scores.get)

@@ -75,6 +75,6 @@ def test_inputs_divide_paragraphs_and_find_each_word(tokenizer: Tokenizer) -> No
 def test_a_neighbourhood_is_masked_beyond_the_text() -> None:
     """Around the first of three words all but three places are masked; places are in range."""
     near = around(np.array([0]), np.array([0, 0, 1]))
-    assert near.index.shape == (1, 2 * REACH + 1) and near.mask.sum() == 3
-    assert near.index[0, REACH : REACH + 3].tolist() == [0, 1, 2]
+    assert near.words.shape == (1, 2 * REACH + 1) and near.mask.sum() == 3
+    assert near.words[0, REACH : REACH + 3].tolist() == [0, 1, 2]
     assert near.place.min() >= 0 and near.place.max() < PLACES

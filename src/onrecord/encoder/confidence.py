@@ -1,6 +1,7 @@
 """How sure the model is of one attribution, as features that a calibration turns into a probability."""
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.encoder.bundle import Calibration
 from onrecord.encoder.decoding import LABELS, Floats, Ints
@@ -16,6 +17,8 @@ FEATURES = (
     "length",
 )
 _FLOOR = 1e-4
+
+Flags = npt.NDArray[np.bool_]
 
 
 def features(anchor: float, labels: Ints, probability: Floats) -> list[float]:
@@ -52,14 +55,16 @@ def probability(calibration: Calibration, rows: list[list[float]]) -> list[float
 
 def _role(table: Floats, role: str) -> Floats:
     begin = LABELS.index(f"B-{role}")
-    return np.clip(table[:, begin] + table[:, begin + 1], 0, 1).astype(np.float32)
+    out: Floats = np.clip(table[:, begin] + table[:, begin + 1], 0, 1).astype(np.float32)
+    return out
 
 
-def _among(labels: Ints, role: str) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
+def _among(labels: Ints, role: str) -> Flags:
     begin = LABELS.index(f"B-{role}")
-    return (labels == begin) | (labels == begin + 1)
+    out: Flags = (labels == begin) | (labels == begin + 1)
+    return out
 
 
-def _overlap(role: Floats, chosen: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> float:
+def _overlap(role: Floats, chosen: Flags) -> float:
     inside = float(role[chosen].sum())
     return inside / (int(chosen.sum()) + float(role[~chosen].sum()))

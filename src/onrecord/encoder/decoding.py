@@ -74,7 +74,8 @@ def bounded(emissions: Floats, mask: Floats) -> Floats:
     """Emissions with every place that ``mask`` (c, w) leaves out pinned to O."""
     outside = np.full(emissions.shape[2], -1e4, dtype=np.float32)
     outside[0] = 0.0
-    return np.where(mask[:, :, None] > 0, emissions, outside).astype(np.float32)
+    out: Floats = np.where(mask[:, :, None] > 0, emissions, outside).astype(np.float32)
+    return out
 
 
 def runs(labels: Ints, role: str) -> list[tuple[int, int]]:

@@ -19,10 +19,10 @@ PLACES = (2 * len(_EDGES) + 1) * 5
 
 
 class Neighbourhood(NamedTuple):
-    """For c anchors and w = 2 * reach + 1: ``index`` (c, w) word numbers, ``mask`` (c, w) 0 beyond the ends,
+    """For c anchors and w = 2 * reach + 1: ``words`` (c, w) word numbers, ``mask`` (c, w) 0 beyond the ends,
     ``place`` (c, w) in ``range(PLACES)``: signed distance, coarser with growing distance, and paragraph."""
 
-    index: Ints
+    words: Ints
     mask: npt.NDArray[np.float32]
     place: Ints
 
@@ -44,5 +44,6 @@ def needed(anchors: Ints, paragraph: Ints) -> Ints:
     first = np.searchsorted(paragraph, paragraph[anchors], side="left")
     last = np.searchsorted(paragraph, paragraph[anchors], side="right") - 1
     wanted = np.maximum(anchors - first, last - anchors) + _BEYOND
-    usual = np.array(REACHES[:-1])
-    return usual[np.minimum(np.searchsorted(usual, wanted), len(usual) - 1)]
+    usual: Ints = np.array(REACHES[:-1], dtype=np.int64)
+    out: Ints = usual[np.minimum(np.searchsorted(usual, wanted), len(usual) - 1)]
+    return out

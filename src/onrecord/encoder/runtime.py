@@ -55,7 +55,13 @@ class Runtime:
             rows = np.flatnonzero(reaches == reach)
             for some in np.array_split(rows, -(-len(rows) // _TOGETHER)):
                 near = around(anchors[some], words.paragraph, reach)
-                feed = {**near._asdict(), "states": reading.states, "anchors": anchors[some]}
+                feed = {
+                    "states": reading.states,
+                    "index": near.words,
+                    "mask": near.mask,
+                    "place": near.place,
+                    "anchors": anchors[some],
+                }
                 places = slice(widest - reach, widest + reach + 1)
                 out[some, places] = self._roles.run(["emissions"], feed)[0]
                 mask[some, places] = near.mask

@@ -63,7 +63,8 @@ def split(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: Tokenizer
         encoding = tokenizer.encode([_encodable(s) for s in surfaces], is_pretokenized=True, add_special_tokens=False)
         kept = [0] * len(spans)
         for word in encoding.word_ids:
-            kept[word] += 1
+            if word is not None:  # a special token; none are asked for
+                kept[word] += 1
         ids.extend(encoding.ids)
         for (a, b), surface, quoted, n in zip(spans, surfaces, inside, kept, strict=True):
             if n:
@@ -71,7 +72,8 @@ def split(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: Tokenizer
                 counts.append(n)
     table = np.array(rows, dtype=np.int64).reshape(-1, 4)
     first = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-    return Words(*(np.ascontiguousarray(table[:, i]) for i in range(4)), Pieces(np.array(ids, dtype=np.int64), first))
+    start, end, paragraph, shape = np.ascontiguousarray(table.T)
+    return Words(start, end, paragraph, shape, Pieces(np.array(ids, dtype=np.int64), first))
 
 
 def _encodable(surface: str) -> str:
