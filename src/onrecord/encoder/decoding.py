@@ -61,7 +61,7 @@ def marginals(emissions: Floats, transitions: Floats) -> Floats:
         previous = forward[:, t - 1] / forward[:, t - 1].sum(axis=1, keepdims=True)
         forward[:, t] = (previous @ step) * local[:, t]
     backward = np.ones((count, size), dtype=np.float32)
-    out = np.empty_like(local)
+    out: Floats = np.empty_like(local)
     for t in range(width - 1, -1, -1):
         product = forward[:, t] * backward
         out[:, t] = product / product.sum(axis=1, keepdims=True)
