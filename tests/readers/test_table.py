@@ -238,3 +238,11 @@ def test_any_table_is_read_or_reported(body):
     except MalformedInput:
         return
     assert all(isinstance(item, Report | InputError) for item in items)
+
+
+def test_a_row_nested_beyond_reason_is_refused_and_the_rest_is_read():
+    """What could be read but not written out again is an error of its row alone."""
+    deep = json.dumps(ROW)[:-1] + ', "extra": ' + "[" * 900 + "]" * 900 + "}"
+    first, second = read_json(f"{deep}\n{json.dumps(ROW)}\n".encode())
+    assert isinstance(first, MalformedInput) and "nested too deeply" in str(first)
+    check(second)

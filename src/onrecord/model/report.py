@@ -108,9 +108,14 @@ class Report:
         return tuple(block for block in self.blocks if block.kind in kinds)
 
     def paragraph_number(self, offset: int) -> int:
-        """The number of the paragraph block that holds ``offset``, counted from 1; 0 before the first."""
+        """The number of the paragraph block that holds ``offset``, counted from 1; 0 before the first.
+
+        A speaker label or dateline counts to the paragraph that it introduces.
+        """
         starts = [block.span.start for block in self.blocks if block.kind == "paragraph"]
-        return bisect_left(starts, offset + 1)
+        block = next((b for b in self.blocks if b.span.start <= offset < b.span.end), None)
+        introduces = block is not None and block.kind in ("speaker_label", "dateline")
+        return bisect_left(starts, offset + 1) + introduces
 
 
 def frozen(mapping: Mapping[str, JSONValue]) -> MappingProxyType[str, JSONValue]:

@@ -39,6 +39,7 @@ _FIELDS = {"url": "url", "title": "headline", "date": "published_at", "outlet": 
 _DELIMITERS = ",\t;|"
 _JSON_START = re.compile(rb'\s*(?:\[\s*)?\{\s*(?:"|\})|\s*\[\s*\]')
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DEEPEST = 64
 _NAMES_IN_MESSAGE = 12
 
 
@@ -152,7 +153,7 @@ def _records(text: str) -> Iterator[tuple[str, JSONValue | InputError]]:
 def _parse(text: str) -> JSONValue:
     # NaN is what data frames write for nothing; JSON has neither it nor infinities.
     value: JSONValue = json.loads(text, parse_constant=lambda _: None, parse_float=_finite)
-    return _sound(value) if "\\u" in text else value
+    return _sound(value)
 
 
 def _finite(digits: str) -> float | None:
@@ -160,14 +161,20 @@ def _finite(digits: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
-def _sound(value: JSONValue) -> JSONValue:
-    """``value`` with U+FFFD for half characters, which JSON can escape and nothing can write out again."""
+def _sound(value: JSONValue, depth: int = 0) -> JSONValue:
+    """``value`` with U+FFFD for half characters, which JSON can escape and nothing can write out again.
+
+    Raises:
+        RecursionError: it is nested deeper than any table's cell; what can be read must be writable too.
+    """
+    if depth > _DEEPEST:
+        raise RecursionError
     if isinstance(value, str):
         return _SURROGATE.sub("\ufffd", value)
     if isinstance(value, list):
-        return [_sound(item) for item in value]
+        return [_sound(item, depth + 1) for item in value]
     if isinstance(value, dict):
-        return {_SURROGATE.sub("\ufffd", key): _sound(item) for key, item in value.items()}
+        return {_SURROGATE.sub("\ufffd", key): _sound(item, depth + 1) for key, item in value.items()}
     return value
 
 
