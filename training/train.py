@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.encoder.decoding import ROLES
-from onrecord.encoder.neighbourhood import REACH, around
+from onrecord.encoder.neighbourhood import REACH, around, within
 from onrecord.encoder.windows import Window, inputs
 from training import data
 from training.model import Encoder, Model
@@ -118,7 +118,7 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
             if 0 <= k < n:
                 is_anchor[k] = 1
                 labels = data.tags(n, [x])
-                around_k = around(np.array([k]), e.words.paragraph[a:b])
+                around_k = around(np.array([k]), within(np.array([k]), REACH), e.words.paragraph[a:b])
                 anchors.append(base + k)
                 near.append((around_k.words + base, around_k.mask, around_k.place))
                 padded = np.concatenate([np.zeros(REACH), labels, np.zeros(REACH)])

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from onrecord.encoder.bundle import SHIPPED
-from onrecord.encoder.neighbourhood import PLACES, REACH, around
+from onrecord.encoder.neighbourhood import PLACES, REACH, around, paragraphs, within
 from onrecord.encoder.windows import CLS, SEP, inputs, plan
 from onrecord.encoder.words import SHAPES, split
 
@@ -74,7 +74,17 @@ def test_inputs_divide_paragraphs_and_find_each_word(tokenizer: Tokenizer) -> No
 
 def test_a_neighbourhood_is_masked_beyond_the_text() -> None:
     """Around the first of three words all but three places are masked; places are in range."""
-    near = around(np.array([0]), np.array([0, 0, 1]))
+    anchors = np.array([0])
+    near = around(anchors, within(anchors, REACH), np.array([0, 0, 1]))
     assert near.words.shape == (1, 2 * REACH + 1) and near.mask.sum() == 3
     assert near.words[0, REACH : REACH + 3].tolist() == [0, 1, 2]
     assert near.place.min() >= 0 and near.place.max() < PLACES
+
+
+def test_a_stretch_is_the_paragraph_with_some_words_beyond() -> None:
+    """Never further than the reach of training, and the anchor is always inside."""
+    paragraph = np.repeat([0, 1, 2], [50, 10, 400])
+    anchors = np.array([0, 55, 459, 200])
+    low, high = paragraphs(anchors, paragraph)
+    assert (low <= anchors).all() and (anchors < high).all() and (high - low <= 2 * REACH + 1).all()
+    assert (low[1], high[1]) == (20, 90)

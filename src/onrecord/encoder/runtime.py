@@ -9,12 +9,12 @@ from tokenizers import Tokenizer
 
 from onrecord.encoder.bundle import Bundle
 from onrecord.encoder.decoding import LABELS, Floats, bounded
-from onrecord.encoder.neighbourhood import around
+from onrecord.encoder.neighbourhood import Stretches, around
 from onrecord.encoder.windows import inputs, plan
 from onrecord.encoder.words import Ints, Words
 
 #: Neighbourhoods tagged in one run of the head; bounds its memory.
-_TOGETHER = 64
+_TOGETHER = 12
 
 
 class Reading(NamedTuple):
@@ -45,26 +45,26 @@ class Runtime:
             anchors.append(found[1][kept])
         return Reading(np.concatenate(states), np.concatenate(anchors))
 
-    def roles(self, reading: Reading, words: Words, anchors: Ints, reaches: Ints) -> Floats:
-        """Emissions (c, 2 * reach + 1, labels) for the neighbourhoods of c > 0 anchors, where reach is the
-        largest of their ``reaches`` (c,); beyond an anchor's own reach everything is O."""
-        widest = int(reaches.max())
-        out = np.zeros((len(anchors), 2 * widest + 1, len(LABELS)), dtype=np.float32)
+    def roles(self, reading: Reading, words: Words, anchors: Ints, stretches: Stretches) -> Floats:
+        """Emissions (c, w, labels) for c > 0 anchors over their stretches, the longest of which has w words; what
+        lies outside a stretch or the text is O."""
+        length = stretches.high - stretches.low
+        out = np.zeros((len(anchors), int(length.max()), len(LABELS)), dtype=np.float32)
         mask = np.zeros(out.shape[:2], dtype=np.float32)
-        for reach in np.unique(reaches).tolist():
-            rows = np.flatnonzero(reaches == reach)
-            for some in np.array_split(rows, -(-len(rows) // _TOGETHER)):
-                near = around(anchors[some], words.paragraph, reach)
-                feed = {
-                    "states": reading.states,
-                    "index": near.words,
-                    "mask": near.mask,
-                    "place": near.place,
-                    "anchors": anchors[some],
-                }
-                places = slice(widest - reach, widest + reach + 1)
-                out[some, places] = self._roles.run(["emissions"], feed)[0]
-                mask[some, places] = near.mask
+        # Stretches of like length together, so that little is computed for nothing.
+        order = np.argsort(length, kind="stable")
+        for some in np.array_split(order, -(-len(order) // _TOGETHER)):
+            near = around(anchors[some], Stretches(stretches.low[some], stretches.high[some]), words.paragraph)
+            feed = {
+                "states": reading.states,
+                "index": near.words,
+                "mask": near.mask,
+                "place": near.place,
+                "anchors": anchors[some],
+            }
+            width = near.words.shape[1]
+            out[some, :width] = self._roles.run(["emissions"], feed)[0]
+            mask[some, :width] = near.mask
         return bounded(out, mask)
 
 

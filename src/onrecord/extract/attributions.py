@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.encoder.bundle import Bundle
 from onrecord.encoder.confidence import features, probability
 from onrecord.encoder.decoding import LABELS, Floats, Ints, best, marginals, runs
-from onrecord.encoder.neighbourhood import REACHES, needed
+from onrecord.encoder.neighbourhood import FAR_REACH, Stretches, paragraphs, within
 from onrecord.encoder.quotations import Quotation
 from onrecord.encoder.runtime import Reading, Runtime
 from onrecord.encoder.words import Words, split
@@ -24,6 +24,8 @@ from onrecord.model.span import Span, trim
 LABEL_CONFIDENCE = 0.97
 
 _CONTENT = (LABELS.index("B-content"), LABELS.index("I-content"))
+#: A content that comes so near to the edge of what was seen may go on beyond it.
+_EDGE = 16
 _NOT_CUE = [i for i, label in enumerate(LABELS) if not label.endswith("-cue")]
 
 
@@ -52,19 +54,18 @@ def attributions(report: Report, runtime: Runtime) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda a: (a.start, a.content, a.id)))
 
 
-def candidates(text: str, paragraphs: list[tuple[int, int]], runtime: Runtime) -> Iterator[Candidate]:
-    """What the model proposes in some paragraphs of ``text``, one for each likely anchor, in text order."""
-    words = split(text, paragraphs, runtime.tokenizer)
+def candidates(text: str, blocks: list[tuple[int, int]], runtime: Runtime) -> Iterator[Candidate]:
+    """What the model proposes in some blocks of ``text``, one for each likely anchor, in text order."""
+    words = split(text, blocks, runtime.tokenizer)
     if not len(words):
         return
     reading = runtime.read(words)
     anchors = np.flatnonzero(reading.anchors >= runtime.bundle.anchor)
-    found = {
-        tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, needed(anchors, words.paragraph))
-    }
+    near = paragraphs(anchors, words.paragraph)
+    found = {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, near)}
     # What a content fills to the edge of what the head saw is looked at again, from further away.
     cut = np.array([anchor for anchor, tagged in found.items() if tagged.reaches_edge], dtype=np.int64)
-    found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, np.full(len(cut), REACHES[-1]))}
+    found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, within(cut, FAR_REACH))}
     for tagged in found.values():
         candidate = _candidate(text, words, tagged, float(reading.anchors[tagged.anchor]))
         if candidate is not None:
@@ -72,34 +73,36 @@ def candidates(text: str, paragraphs: list[tuple[int, int]], runtime: Runtime) -
 
 
 class _Tagged(NamedTuple):
-    """The decoded neighbourhood of one anchor: ``labels`` (w,) and their probabilities (w, labels)."""
+    """The decoded neighbourhood of one anchor: ``labels`` (w,) and their probabilities (w, labels) from word ``low``
+    on; what comes from word ``high`` on was not looked at."""
 
     anchor: int
-    reach: int
+    low: int
+    high: int
     labels: Ints
     table: Floats
 
     @property
     def reaches_edge(self) -> bool:
         """Whether its content may go on beyond what was seen."""
-        middle = len(self.labels) // 2
-        return bool(np.isin(self.labels[[middle - self.reach, middle + self.reach]], _CONTENT).any())
+        seen = self.labels[: self.high - self.low]
+        return bool(np.isin(np.concatenate([seen[:_EDGE], seen[-_EDGE:]]), _CONTENT).any())
 
 
-def _tagged(runtime: Runtime, reading: Reading, words: Words, anchors: Ints, reaches: Ints) -> Iterator[_Tagged]:
+def _tagged(runtime: Runtime, reading: Reading, words: Words, anchors: Ints, where: Stretches) -> Iterator[_Tagged]:
     if not len(anchors):
         return
-    emissions = runtime.roles(reading, words, anchors, reaches)
+    emissions = runtime.roles(reading, words, anchors, where)
     # The anchor itself is part of the cue.
-    emissions[:, emissions.shape[1] // 2, _NOT_CUE] -= 1e3
+    emissions[np.arange(len(anchors))[:, None], (anchors - where.low)[:, None], _NOT_CUE] -= 1e3
     labels = best(emissions, runtime.bundle.transitions)
     tables = marginals(emissions, runtime.bundle.transitions)
-    for anchor, reach, row, table in zip(anchors.tolist(), reaches.tolist(), labels, tables, strict=True):
-        yield _Tagged(anchor, reach, row, table)
+    rows = zip(anchors.tolist(), where.low.tolist(), where.high.tolist(), labels, tables, strict=True)
+    yield from (_Tagged(*row) for row in rows)
 
 
 def _candidate(text: str, words: Words, tagged: _Tagged, chance: float) -> Candidate | None:
-    anchor, first = tagged.anchor, tagged.anchor - len(tagged.labels) // 2
+    anchor, first = tagged.anchor, tagged.low
 
     def spans(role: str) -> list[tuple[int, int]]:
         return [(a + first, b + first) for a, b in runs(tagged.labels, role)]
