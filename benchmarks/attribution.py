@@ -26,7 +26,8 @@ import numpy as np
 from onrecord.analyse import Analyser
 from onrecord.encoder.bundle import SHIPPED
 from onrecord.model.ledger import Ledger
-from onrecord.model.report import Report
+from onrecord.model.report import Block, Report
+from onrecord.model.span import Span
 from onrecord.readers.base import Hints
 from onrecord.readers.registry import read_bytes
 
@@ -93,9 +94,6 @@ def sentence_predictions(analyser: Analyser, gold: Path) -> Iterator[dict[str, o
 
 def plain_ledger(analyser: Analyser, text: str) -> Ledger:
     """The ledger of one bare sentence: a report of a single paragraph, whatever it looks like."""
-    from onrecord.model.report import Block
-    from onrecord.model.span import Span
-
     report = Report("", "", text, (Block("paragraph", Span(0, len(text))),), "", "", language="en")
     return analyser.analyse(report)
 

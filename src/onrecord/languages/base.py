@@ -16,7 +16,6 @@ class Language:
         months, weekdays: names and abbreviations, lower-case and without full stops, to 1..12 and 0
             (Monday)..6.
         function_words: frequent words that other languages lack; by their share the language is known.
-        quotation_marks: pairs that open and close a quotation, outermost first.
         particles: lower-case words that may stand inside the name of a person or place.
         agencies: credits that are known as such even where no dash follows them.
         cities: places that open a report without naming their country.
@@ -32,7 +31,6 @@ class Language:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     function_words: frozenset[str]
-    quotation_marks: tuple[tuple[str, str], ...]
     particles: frozenset[str]
     agencies: frozenset[str]
     cities: frozenset[str]

@@ -8,7 +8,6 @@ ENGLISH = Language(
     months=names.MONTHS,
     weekdays=names.WEEKDAYS,
     function_words=names.FUNCTION_WORDS,
-    quotation_marks=(("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("„", "“")),
     particles=names.PARTICLES,
     agencies=names.AGENCIES,
     cities=names.CITIES,
