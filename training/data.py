@@ -18,6 +18,8 @@ from tokenizers import Tokenizer
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
 from training.marks import load
+from training.mentions import Labels, labels
+from training.treebank import conllu, corenlp
 
 Roles = dict[str, frozenset[int]]
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -25,13 +27,18 @@ PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 
 @dataclass(slots=True)
 class Example:
-    """One annotated article: its words and, per attribution, the word numbers of each role and the anchor."""
+    """One annotated article: its words and, per attribution, the word numbers of each role and the anchor.
+
+    Where ``attributed`` is false nothing is known of attributions, without ``labels`` nothing of mentions.
+    """
 
     name: str
     words: Words
     attributions: list[Roles]
     anchors: list[int]
     surfaces: list[str]
+    attributed: bool = True
+    labels: Labels | None = None
 
 
 def read_standoff(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
@@ -85,6 +92,25 @@ def articles(folder: Path) -> Iterator[tuple[str, str, list[dict[str, list[tuple
         if files:
             gold = [a for a in read_standoff(files[0]) if a.get("content")]
             yield path.stem, path.read_bytes().decode("utf-8"), gold
+
+
+def treebank(path: Path, tokenizer: Tokenizer) -> list[Example]:
+    """The documents of a CoNLL-U file with entities: mentions, no attributions."""
+    out = []
+    for annotated in conllu(path):
+        words = split(annotated.text, annotated.paragraphs, tokenizer)
+        made = example(annotated.name, annotated.text, words, [])
+        made.attributed, made.labels = False, labels(annotated, words)
+        out.append(made)
+    return out
+
+
+def add_silver(examples: list[Example], folder: Path) -> None:
+    """Give PolNeAR's articles the mentions that CoreNLP found."""
+    silver = {annotated.name: annotated for annotated in corenlp(folder)}
+    for e in examples:
+        if e.name in silver:
+            e.labels = labels(silver[e.name], e.words)
 
 
 def passages(folder: Path, tokenizer: Tokenizer) -> list[Example]:

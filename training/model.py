@@ -1,5 +1,5 @@
-"""The network in PyTorch: a MiniLM encoder (BERT, 6 layers of 384), an anchor head, and a head that tags
-cue, source and content *given an anchor*, scored as a linear-chain CRF.
+"""The network in PyTorch: a MiniLM encoder (BERT, 6 layers of 384), an anchor head, a head that tags cue, source and
+content *given an anchor*, scored as a linear-chain CRF, and heads for names, descriptions and what refers to what.
 
 An anchor is the one word of a cue that stands for it. Because roles are tagged per anchor, links between
 cue, source and content are learnt, and attributions may overlap.
@@ -14,11 +14,13 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.encoder.decoding import LABELS, transition_mask
+from onrecord.encoder.mentions import FORMS, HEADS, NAMES, PAIR
 from onrecord.encoder.neighbourhood import PLACES
 from onrecord.encoder.words import SHAPES
 
 HIDDEN = 384
 CHANNELS = 128
+LINK = 64
 
 
 class Layer(nn.Module):
@@ -173,14 +175,48 @@ class CRF(nn.Module):
         return (torch.logsumexp(alpha, dim=1) - score).mean()
 
 
+class LinkHead(nn.Module):
+    """How much each pair of mentions looks like one thing; an empty antecedent scores 0.
+
+    states (n, 384) of all words; word, form (m,) of the mentions; later, earlier (p,), features (p, 4) of the pairs
+    -> (p,).
+    """
+
+    def __init__(self, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.later = nn.Linear(HIDDEN, LINK)
+        self.earlier = nn.Linear(HIDDEN, LINK)
+        self.match = nn.Linear(LINK, LINK)
+        self.forms = nn.Embedding(len(FORMS) ** 2, LINK)
+        self.features = nn.ModuleList(nn.Embedding(size, LINK) for size in PAIR)
+        self.hidden = nn.Linear(LINK, LINK)
+        self.out = nn.Linear(LINK, 1)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(
+        self, states: Tensor, word: Tensor, form: Tensor, later: Tensor, earlier: Tensor, features: Tensor
+    ) -> Tensor:
+        own = states[word]
+        a, b = self.later(own)[later], self.earlier(own)[earlier]
+        x = a + b + self.match(a * b) + self.forms(form[later] * len(FORMS) + form[earlier])
+        for n, table in enumerate(self.features):
+            x = x + table(features[:, n])
+        x = self.dropout(functional.gelu(x))
+        return self.out(functional.gelu(self.hidden(x)))[:, 0]
+
+
 class Model(nn.Module):
-    """Encoder, flat tags (all attributions at once, the CofeNet protocol), anchors, roles per anchor."""
+    """Encoder, anchors, roles per anchor, names, heads of descriptions, links between mentions; and flat tags (all
+    attributions at once, the CofeNet protocol), which only training asks for."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
         self.flat = nn.Linear(HIDDEN, len(LABELS))
+        self.flat_crf = CRF()
         self.anchors = nn.Linear(HIDDEN, 1)
         self.roles = RoleHead()
         self.crf = CRF()
-        self.flat_crf = CRF()
+        self.names = nn.Linear(HIDDEN, len(NAMES))
+        self.heads = nn.Linear(HIDDEN, len(HEADS))
+        self.links = LinkHead()

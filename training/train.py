@@ -9,22 +9,21 @@ import json
 import random
 import sys
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.encoder.decoding import ROLES
-from onrecord.encoder.neighbourhood import REACH, around, within
-from onrecord.encoder.windows import Window, inputs
+from onrecord.encoder.bundle import load
 from training import data
+from training.batches import Batch, batches, present_in
+from training.mentions import UNKNOWN
 from training.model import Encoder, Model
+from training.restore import restore
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +45,10 @@ class Settings:
     #: From this epoch on our own passages join, each so many times.
     own_from: int = 2
     own_copies: int = 3
-
-
-@dataclass(slots=True)
-class Batch:
-    """Some windows as tensors; word-level arrays are concatenated over the windows."""
-
-    ids: Tensor
-    shapes: Tensor
-    mask: Tensor
-    first: Tensor
-    lengths: list[int]
-    flat: Tensor
-    anchor: Tensor
-    anchors: Tensor
-    index: Tensor
-    near: Tensor
-    place: Tensor
-    roles: Tensor
+    #: Copies of a treebank's documents in an epoch.
+    treebank_copies: int = 2
+    #: Digest of the bundle that the run goes on from.
+    start: str = ""
 
 
 def holdout(examples: list[data.Example]) -> tuple[list[data.Example], list[data.Example]]:
@@ -73,87 +58,6 @@ def holdout(examples: list[data.Example]) -> tuple[list[data.Example], list[data
     return [e for e in examples if e.name not in kept], [e for e in examples if e.name in kept]
 
 
-def batches(examples: list[data.Example], settings: Settings, rng: random.Random) -> Iterator[Batch]:
-    """One epoch: every article once, divided anew, windows of like length together."""
-    windows = [(e, a, b) for e in examples for a, b in data.pieces(e.words, rng, settings.size)]
-    rng.shuffle(windows)
-    # Sorted by length within large pools: little padding, and still a different mix every epoch.
-    pool = 400
-    groups: list[list[tuple[data.Example, int, int]]] = []
-    for i in range(0, len(windows), pool):
-        group: list[tuple[data.Example, int, int]] = []
-        longest = 0
-        for item in sorted(windows[i : i + pool], key=_length):
-            longest = max(longest, _length(item))
-            if group and longest * (len(group) + 1) > settings.batch:
-                groups.append(group)
-                group, longest = [], _length(item)
-            group.append(item)
-        groups.append(group)
-    rng.shuffle(groups)
-    for group in groups:
-        yield collate(group)
-
-
-def _length(item: tuple[data.Example, int, int]) -> int:
-    e, a, b = item
-    return int(e.words.pieces.first[b] - e.words.pieces.first[a])
-
-
-def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
-    made = [inputs(e.words, Window(a, b, a, b)) for e, a, b in group]
-    ids, shapes = _padded([m.ids for m in made]), _padded([m.shapes for m in made])
-    flat, anchor, anchors, roles = [], [], [], []
-    near: list[tuple[np.ndarray, ...]] = []
-    base = 0
-    for e, a, b in group:
-        n = b - a
-        inside = [
-            ({r: frozenset(i - a for i in x[r] if a <= i < b) for r in ROLES}, k - a)
-            for x, k in zip(e.attributions, e.anchors, strict=True)
-        ]
-        flat.append(data.tags(n, [x for x, _ in inside]))
-        is_anchor = np.zeros(n, dtype=np.float32)
-        for x, k in inside:
-            if 0 <= k < n:
-                is_anchor[k] = 1
-                labels = data.tags(n, [x])
-                around_k = around(np.array([k]), within(np.array([k]), REACH), e.words.paragraph[a:b])
-                anchors.append(base + k)
-                near.append((around_k.words + base, around_k.mask, around_k.place))
-                padded = np.concatenate([np.zeros(REACH), labels, np.zeros(REACH)])
-                roles.append(padded[k : k + 2 * REACH + 1])
-        anchor.append(is_anchor)
-        base += n
-    width_near = 2 * REACH + 1
-    stacked = [
-        np.concatenate(x) if near else np.zeros((0, width_near))
-        for x in (zip(*near, strict=True) if near else [(), (), ()])
-    ]
-    return Batch(
-        ids,
-        shapes,
-        _present([len(m.ids) for m in made]),
-        torch.from_numpy(np.concatenate([m.first + row * ids.shape[1] for row, m in enumerate(made)])),
-        [b - a for _, a, b in group],
-        torch.from_numpy(np.concatenate(flat)),
-        torch.from_numpy(np.concatenate(anchor)),
-        torch.tensor(anchors, dtype=torch.long),
-        torch.from_numpy(stacked[0]).long(),
-        torch.from_numpy(stacked[1]).float(),
-        torch.from_numpy(stacked[2]).long(),
-        torch.from_numpy(np.array(roles, dtype=np.int64).reshape(-1, width_near)),
-    )
-
-
-def _padded(rows: list[np.ndarray]) -> Tensor:
-    return torch.nn.utils.rnn.pad_sequence([torch.from_numpy(row) for row in rows], batch_first=True)
-
-
-def _present(lengths: list[int]) -> Tensor:
-    return torch.arange(max(lengths))[None, :] < torch.tensor(lengths)[:, None]
-
-
 def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     """The three losses of one batch."""
     states = model.encoder(batch.ids, batch.shapes, batch.mask)
@@ -161,19 +65,43 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     parts = states.split(batch.lengths)
     padded = torch.nn.utils.rnn.pad_sequence(parts, batch_first=True)
     gold = torch.nn.utils.rnn.pad_sequence(batch.flat.split(batch.lengths), batch_first=True)
-    flat = (
-        model.flat_crf.loss(model.flat(padded), gold, _present(batch.lengths).float()) * len(parts) / sum(batch.lengths)
-    )
-    anchor = functional.binary_cross_entropy_with_logits(model.anchors(states)[:, 0], batch.anchor)
-    out = {"flat": flat, "anchor": anchor}
+    known = batch.attributed.float()
+    present = present_in(batch.lengths).float()
+    present = present * torch.nn.utils.rnn.pad_sequence(known.split(batch.lengths), batch_first=True)
+    out = {"flat": model.flat_crf.loss(model.flat(padded), gold, present) * len(parts) / sum(batch.lengths)}
+    scores = model.anchors(states)[:, 0]
+    out["anchor"] = functional.binary_cross_entropy_with_logits(scores, batch.anchor, known)
     if len(batch.anchors):
         emissions = model.roles(states, batch.index, batch.near, batch.place, batch.anchors)
         out["roles"] = model.crf.loss(emissions, batch.roles, batch.near)
+    for kind, head in (("names", model.names), ("heads", model.heads)):
+        labels = getattr(batch, kind)
+        if (labels >= 0).any():
+            out[kind] = functional.cross_entropy(head(states), labels, ignore_index=UNKNOWN)
+    if len(batch.later):
+        out["links"] = link_loss(model, states, batch)
     return out
 
 
+def link_loss(model: Model, states: Tensor, batch: Batch) -> Tensor:
+    """The mean over mentions of how unlikely their right antecedents are together; "none" is one of them, and the
+    right one where there is no other (Lee et al., EMNLP 2017)."""
+    scores = model.links(states, batch.word, batch.form, batch.later, batch.earlier, batch.features)
+    alone = torch.ones(len(batch.word), dtype=torch.bool)
+    alone[batch.later[batch.linked]] = False
+    right = torch.where(batch.linked, scores, -1e4)
+    every = _log_sums(scores, batch.later, torch.ones(len(alone)))
+    gold = _log_sums(right, batch.later, alone.float())
+    return (every - gold).mean()
+
+
+def _log_sums(scores: Tensor, group: Tensor, none: Tensor) -> Tensor:
+    """log(none + sum of exp(scores) of the group) for each group; finite in float32 for scores of this size."""
+    return torch.log(none.index_add(0, group, torch.exp(scores.clamp(-30, 30))).clamp_min(1e-13))
+
+
 #: The roles' loss is a sum over some 30 labelled words, the flat loss a mean per word: brought to one scale.
-WEIGHTS = {"flat": 1.0, "anchor": 5.0, "roles": 0.05}
+WEIGHTS = {"flat": 1.0, "anchor": 5.0, "roles": 0.05, "names": 0.5, "heads": 0.3, "links": 0.15}
 
 
 def optimiser(model: Model, settings: Settings) -> torch.optim.AdamW:
@@ -181,7 +109,7 @@ def optimiser(model: Model, settings: Settings) -> torch.optim.AdamW:
     groups = []
     for rate, module in (
         (settings.encoder_rate, [model.encoder]),
-        (settings.head_rate, [model.flat, model.anchors, model.roles, model.crf, model.flat_crf]),
+        (settings.head_rate, [module for name, module in model.named_children() if name != "encoder"]),
     ):
         named = [(n, p) for m in module for n, p in m.named_parameters() if p.requires_grad]
         for decay, chosen in (
@@ -248,10 +176,11 @@ def run(model: Model, examples: list[data.Example], own: list[data.Example], set
         torch.manual_seed(settings.seed * 1000 + epoch)
         model.train()
         if epoch == settings.prune_at:
-            prune(model, list(islice(batches(chosen, settings, rng), PRUNE_BATCHES)), settings.inner)
+            sample = islice(batches(chosen, settings.size, settings.batch, rng), PRUNE_BATCHES)
+            prune(model, list(sample), settings.inner)
             optimizer = optimiser(model, settings)
         seen, started, mean = 0, time.time(), dict.fromkeys(WEIGHTS, 0.0)
-        for step, batch in enumerate(batches(chosen, settings, rng)):
+        for step, batch in enumerate(batches(chosen, settings.size, settings.batch, rng)):
             progress = (epoch + seen / total) / settings.epochs
             scale = min(progress / settings.warmup, (1 - progress) / (1 - settings.warmup))
             for group in optimizer.param_groups:
@@ -293,11 +222,15 @@ def main() -> None:
     )
     parser.add_argument("out", type=Path, help="folder for checkpoints and the trained model")
     parser.add_argument("--own", type=Path, help="folder with passages of our own (inline marks)")
+    parser.add_argument("--treebank", type=Path, help="GUM's training part (gzipped CoNLL-U): names and coreference")
+    parser.add_argument("--start", type=Path, help="go on from the bundle in this folder")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--limit", type=int, help="use only this many articles (to try the code out)")
     args = parser.parse_args()
     settings = Settings(seed=args.seed, epochs=args.epochs)
+    if args.start:
+        settings = replace(settings, encoder_rate=1e-4, prune_at=-1, own_from=0, start=load(args.start).digest)
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
@@ -306,8 +239,13 @@ def main() -> None:
     examples = data.corpus(args.corpus, tokenizer, first_only=False)[: args.limit]
     chosen, _ = holdout(examples)
     model = Model(Encoder.pretrained(args.encoder, settings.dropout))
+    if args.start:
+        print("not in the bundle, begun anew:", ", ".join(restore(model, args.start)))
     own = data.passages(args.own, tokenizer) if args.own else []
     data.set_anchors(chosen, own)
+    if args.treebank:
+        data.add_silver(chosen, args.corpus)
+        chosen += data.treebank(args.treebank, tokenizer) * settings.treebank_copies
     print(
         f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages",
         flush=True,

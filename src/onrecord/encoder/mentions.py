@@ -1,0 +1,108 @@
+"""The labels of names and descriptions, and what the link head is told of two mentions.
+
+A mention stands for itself by one word: the last of a name, the head of a description, a pronoun (word-level
+coreference: Dobrovolskii, EMNLP 2021).
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from onrecord.encoder.decoding import Floats
+from onrecord.encoder.words import Ints, Words
+
+KINDS = ("person", "organisation", "place")
+#: O, then B- and I- of each kind of name.
+NAMES = ("O", *(f"{prefix}-{kind}" for kind in KINDS for prefix in "BI"))
+#: What the head of a description is: nothing, one person, several, an organisation.
+HEADS = ("O", "person", "people", "organisation")
+#: Mentions before a mention that are looked at as what it may refer back to.
+LOOK_BACK = 60
+
+#: Forms of a mention, by number: what the link head is told.
+FORMS = (
+    *(f"name-{kind}" for kind in KINDS),
+    *(f"nominal-{kind}" for kind in HEADS[1:]),
+    "he",
+    "she",
+    "it",
+    "they",
+    "other",
+)
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
+    **dict.fromkeys(("it", "its", "itself"), "it"),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
+    **dict.fromkeys(
+        ("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "who"), "other"
+    ),
+}
+_DISTANCE = np.array([1, 2, 3, 4, 6, 9, 14, 22, 40, 80, 160, 320])
+_BETWEEN = np.array([1, 2, 3, 4, 6, 9, 14, 22, 40])
+#: Sizes of the tables of the four features of a pair.
+PAIR = (len(_DISTANCE) + 1, len(_BETWEEN) + 1, 5, 8)
+
+
+class Mentions(NamedTuple):
+    """m mentions in text order: the ``word`` (m,) that each stands by, and its ``form`` (m,) into FORMS."""
+
+    word: Ints
+    form: Ints
+
+
+class Pairs(NamedTuple):
+    """Pairs of mentions: ``later`` and ``earlier`` (p,) mention numbers, ``features`` (p, 4) into PAIR."""
+
+    later: Ints
+    earlier: Ints
+    features: Ints
+
+
+def found(names: Floats, heads: Floats, words: Words, surfaces: list[str]) -> tuple[list[tuple[int, int, int]], Mentions]:
+    """Names as (first word, last word + 1, kind), and all mentions, from label scores (n, NAMES), (n, HEADS).
+
+    ``surfaces`` are the words in lower case.
+    """
+    best = names.argmax(axis=1)
+    runs: list[tuple[int, int, int]] = []
+    for i, label in enumerate(best.tolist()):
+        if not label:
+            continue
+        kind, inside = (label - 1) // 2, label % 2 == 0
+        same = runs and runs[-1][1] == i and words.paragraph[i] == words.paragraph[i - 1]
+        if inside and same and runs[-1][2] == kind:
+            runs[-1] = (runs[-1][0], i + 1, kind)
+        else:
+            runs.append((i, i + 1, kind))
+    forms = {end - 1: kind for _, end, kind in runs}
+    described = heads.argmax(axis=1)
+    for i in np.flatnonzero(described).tolist():
+        forms.setdefault(i, len(KINDS) + int(described[i]) - 1)
+    for i, surface in enumerate(surfaces):
+        if surface in PRONOUNS and not best[i]:
+            forms[i] = FORMS.index(PRONOUNS[surface])
+    order = sorted(forms)
+    return runs, Mentions(np.array(order, dtype=np.int64), np.array([forms[i] for i in order], dtype=np.int64))
+
+
+def pairs(mentions: Mentions, words: Words, surfaces: list[str]) -> Pairs:
+    """Every mention with up to LOOK_BACK before it."""
+    m = len(mentions.word)
+    later = np.repeat(np.arange(m), np.minimum(np.arange(m), LOOK_BACK))
+    start = np.concatenate([[0], np.cumsum(np.minimum(np.arange(m), LOOK_BACK))])[:-1]
+    earlier = np.arange(len(later)) - start[later] + np.maximum(later - LOOK_BACK, 0)
+    a, b = mentions.word[later], mentions.word[earlier]
+    same = np.array([surfaces[i] == surfaces[j] for i, j in zip(a.tolist(), b.tolist(), strict=True)], dtype=np.int64)
+    away = np.minimum(words.paragraph[a] - words.paragraph[b], 3)
+    quoted = (words.shape[a] % 3 > 0) * 2 + (words.shape[b] % 3 > 0)
+    features = np.stack(
+        [
+            np.searchsorted(_DISTANCE, a - b, side="right"),
+            np.searchsorted(_BETWEEN, later - earlier, side="right"),
+            np.where(same > 0, 4, away),
+            quoted * 2 + (mentions.form[later] == mentions.form[earlier]),
+        ],
+        axis=1,
+    ).astype(np.int64)
+    return Pairs(later.astype(np.int64), earlier.astype(np.int64), features)

@@ -1,0 +1,182 @@
+"""Training examples as batches of windows."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from onrecord.encoder.decoding import ROLES
+from onrecord.encoder.mentions import FORMS, KINDS, NAMES, PRONOUNS, Mentions, pairs
+from onrecord.encoder.neighbourhood import REACH, around, within
+from onrecord.encoder.windows import Window, inputs
+from training import data
+from training.mentions import UNKNOWN
+
+
+@dataclass(slots=True)
+class Batch:
+    """Some windows as tensors; word-level arrays are concatenated over the windows.
+
+    ``attributed``: words whose attributions are known. ``names``, ``heads`` are UNKNOWN where nothing is known.
+    ``word`` to ``features``: mentions and pairs as the link head takes them; ``linked``: pairs of one chain.
+    """
+
+    ids: Tensor
+    shapes: Tensor
+    mask: Tensor
+    first: Tensor
+    lengths: list[int]
+    flat: Tensor
+    anchor: Tensor
+    anchors: Tensor
+    index: Tensor
+    near: Tensor
+    place: Tensor
+    roles: Tensor
+    attributed: Tensor
+    names: Tensor
+    heads: Tensor
+    word: Tensor
+    form: Tensor
+    later: Tensor
+    earlier: Tensor
+    features: Tensor
+    linked: Tensor
+
+
+def batches(examples: list[data.Example], size: int, most: int, rng: random.Random) -> Iterator[Batch]:
+    """One epoch: every article once, divided anew into windows of ``size`` pieces, those of like length together, at
+    most ``most`` pieces a batch."""
+    windows = [(e, a, b) for e in examples for a, b in data.pieces(e.words, rng, size)]
+    rng.shuffle(windows)
+    # Sorted by length within large pools: little padding, and still a different mix every epoch.
+    pool = 400
+    groups: list[list[tuple[data.Example, int, int]]] = []
+    for i in range(0, len(windows), pool):
+        group: list[tuple[data.Example, int, int]] = []
+        longest = 0
+        for item in sorted(windows[i : i + pool], key=_length):
+            longest = max(longest, _length(item))
+            if group and longest * (len(group) + 1) > most:
+                groups.append(group)
+                group, longest = [], _length(item)
+            group.append(item)
+        groups.append(group)
+    rng.shuffle(groups)
+    for group in groups:
+        yield collate(group)
+
+
+def _length(item: tuple[data.Example, int, int]) -> int:
+    e, a, b = item
+    return int(e.words.pieces.first[b] - e.words.pieces.first[a])
+
+
+def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
+    made = [inputs(e.words, Window(a, b, a, b)) for e, a, b in group]
+    ids, shapes = _padded([m.ids for m in made]), _padded([m.shapes for m in made])
+    flat, anchor, anchors, roles = [], [], [], []
+    links = _Links()
+    near: list[tuple[np.ndarray, ...]] = []
+    base = 0
+    for e, a, b in group:
+        n = b - a
+        inside = [
+            ({r: frozenset(i - a for i in x[r] if a <= i < b) for r in ROLES}, k - a)
+            for x, k in zip(e.attributions, e.anchors, strict=True)
+        ]
+        flat.append(data.tags(n, [x for x, _ in inside]))
+        is_anchor = np.zeros(n, dtype=np.float32)
+        for x, k in inside:
+            if 0 <= k < n:
+                is_anchor[k] = 1
+                labels = data.tags(n, [x])
+                around_k = around(np.array([k]), within(np.array([k]), REACH), e.words.paragraph[a:b])
+                anchors.append(base + k)
+                near.append((around_k.words + base, around_k.mask, around_k.place))
+                padded = np.concatenate([np.zeros(REACH), labels, np.zeros(REACH)])
+                roles.append(padded[k : k + 2 * REACH + 1])
+        anchor.append(is_anchor)
+        links.add(e, a, b, base)
+        base += n
+    width_near = 2 * REACH + 1
+    stacked = [
+        np.concatenate(x) if near else np.zeros((0, width_near))
+        for x in (zip(*near, strict=True) if near else [(), (), ()])
+    ]
+    return Batch(
+        ids,
+        shapes,
+        present_in([len(m.ids) for m in made]),
+        torch.from_numpy(np.concatenate([m.first + row * ids.shape[1] for row, m in enumerate(made)])),
+        [b - a for _, a, b in group],
+        torch.from_numpy(np.concatenate(flat)),
+        torch.from_numpy(np.concatenate(anchor)),
+        torch.tensor(anchors, dtype=torch.long),
+        torch.from_numpy(stacked[0]).long(),
+        torch.from_numpy(stacked[1]).float(),
+        torch.from_numpy(stacked[2]).long(),
+        torch.from_numpy(np.array(roles, dtype=np.int64).reshape(-1, width_near)),
+        torch.from_numpy(np.repeat([e.attributed for e, _, _ in group], [b - a for _, a, b in group])),
+        torch.from_numpy(np.concatenate([_labels(e, a, b, "names") for e, a, b in group])),
+        torch.from_numpy(np.concatenate([_labels(e, a, b, "heads") for e, a, b in group])),
+        *links.tensors(),
+    )
+
+
+def _labels(e: data.Example, a: int, b: int, kind: str) -> np.ndarray:
+    return np.full(b - a, UNKNOWN, dtype=np.int64) if e.labels is None else getattr(e.labels, kind)[a:b]
+
+
+def form(e: data.Example, word: int) -> int:
+    """What the link head is told of the mention at ``word``, from the gold labels: a number into FORMS."""
+    assert e.labels is not None
+    if e.labels.names[word] > 0:
+        return KINDS.index(NAMES[e.labels.names[word]][2:])
+    if e.surfaces[word] in PRONOUNS:
+        return FORMS.index(PRONOUNS[e.surfaces[word]])
+    return len(KINDS) + max(int(e.labels.heads[word]), 1) - 1
+
+
+class _Links:
+    """The mentions and pairs of some windows, gathered."""
+
+    def __init__(self) -> None:
+        self.columns: list[list[np.ndarray]] = [[] for _ in range(6)]
+        self.mentions = 0
+
+    def add(self, e: data.Example, a: int, b: int, base: int) -> None:
+        chosen = [] if e.labels is None else [link for link in e.labels.links if a <= link.word < b]
+        mentions = Mentions(
+            np.array([link.word for link in chosen], dtype=np.int64),
+            np.array([form(e, link.word) for link in chosen], dtype=np.int64),
+        )
+        later, earlier, features = pairs(mentions, e.words, e.surfaces)
+        chains = [link.chain for link in chosen]
+        same = [chains[i] == chains[j] for i, j in zip(later.tolist(), earlier.tolist(), strict=True)]
+        rows = (
+            mentions.word - a + base,
+            mentions.form,
+            later + self.mentions,
+            earlier + self.mentions,
+            features,
+            np.array(same, dtype=bool),
+        )
+        for column, row in zip(self.columns, rows, strict=True):
+            column.append(row)
+        self.mentions += len(chosen)
+
+    def tensors(self) -> list[Tensor]:
+        return [torch.from_numpy(np.concatenate(column)) for column in self.columns]
+
+
+def _padded(rows: list[np.ndarray]) -> Tensor:
+    return torch.nn.utils.rnn.pad_sequence([torch.from_numpy(row) for row in rows], batch_first=True)
+
+
+def present_in(lengths: list[int]) -> Tensor:
+    """Which places of a padded batch hold something: (rows, longest)."""
+    return torch.arange(max(lengths))[None, :] < torch.tensor(lengths)[:, None]

@@ -1,0 +1,85 @@
+"""Names, descriptions and coreference as labels over the words of an example."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from onrecord.encoder.mentions import HEADS, NAMES
+from onrecord.encoder.words import Words
+from training.treebank import Annotated, Mention
+
+#: Labels that nothing is known about.
+UNKNOWN = -100
+#: Words before a name that are part of its bearer's title, not of the name.
+_TITLES = """
+    mr mrs ms miss dr prof president senator sen rep gov governor secretary minister prime king queen judge justice
+    chairman general gen col colonel lt sgt capt captain sir lord lady rev professor representative congressman
+    congresswoman mayor attorney vice ambassador speaker chancellor director prince princess
+"""
+TITLES = frozenset(_TITLES.split())
+
+
+class Link(NamedTuple):
+    """A mention by its word, and the chain that it belongs to."""
+
+    word: int
+    chain: str
+
+
+@dataclass(slots=True)
+class Labels:
+    """For n words: ``names`` (n,) into NAMES, ``heads`` (n,) into HEADS or UNKNOWN; the mentions in text order."""
+
+    names: np.ndarray
+    heads: np.ndarray
+    links: list[Link]
+
+
+def labels(annotated: Annotated, words: Words) -> Labels:
+    """The labels of ``words``, the words of the annotated text."""
+    names = np.zeros(len(words), dtype=np.int64)
+    heads = np.zeros(len(words), dtype=np.int64)
+    links: dict[int, str] = {}
+    tokens = annotated.tokens
+    # The longest last: of nested names the outermost stays.
+    for mention in sorted(annotated.mentions, key=lambda m: m.end - m.start):
+        first, last = _range(words, tokens[mention.head].start, tokens[mention.head].end)
+        if last <= first:
+            continue
+        word = last - 1
+        if mention.form == "name":
+            low, high = _name(annotated, mention)
+            first, last = _range(words, tokens[low].start, tokens[high - 1].end)
+            if last <= first:
+                continue
+            word = last - 1
+            names[first:last] = NAMES.index(f"I-{mention.kind}")
+            names[first] = NAMES.index(f"B-{mention.kind}")
+        elif mention.form == "nominal" and mention.kind != "place":
+            many = tokens[mention.head].number == "Plur"
+            kind = "organisation" if mention.kind == "organisation" else "people" if many else "person"
+            heads[word] = HEADS.index(kind)
+        links.setdefault(word, mention.chain)
+    if not annotated.complete:
+        for token in tokens:
+            if token.pos in ("NN", "NNS"):
+                first, last = _range(words, token.start, token.end)
+                heads[first:last][heads[first:last] == 0] = UNKNOWN
+    return Labels(names, heads, [Link(word, links[word]) for word in sorted(links)])
+
+
+def _range(words: Words, start: int, end: int) -> tuple[int, int]:
+    return int(np.searchsorted(words.end, start, "right")), int(np.searchsorted(words.start, end, "left"))
+
+
+def _name(annotated: Annotated, mention: Mention) -> tuple[int, int]:
+    """The tokens of the name in a mention: proper nouns in a row round its head, without titles."""
+    tokens, low, high = annotated.tokens, mention.head, mention.head + 1
+    while low > mention.start and tokens[low - 1].pos.startswith("NNP"):
+        low -= 1
+    while high < mention.end and tokens[high].pos.startswith("NNP"):
+        high += 1
+    while low < mention.head and tokens[low].word.lower().rstrip(".") in TITLES:
+        low += 1
+    return low, high
