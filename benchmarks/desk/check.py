@@ -52,7 +52,7 @@ EVENT = set("id trigger type mode actors recipients status stance claimed_by pla
 ACTOR = set("id name kind roles country sector source_type forms".split())
 
 
-class Fault(ValueError):
+class MisfitError(ValueError):
     """Something that does not fit the format."""
 
 
@@ -65,27 +65,27 @@ def locate(text: str, span: Any) -> tuple[int, int]:
     """The offsets of ``[line, words]`` or ``[line, words, n]`` in ``text``.
 
     Raises:
-        Fault: it is not there, or stands there several times and no n is given.
+        MisfitError: it is not there, or stands there several times and no n is given.
     """
     if not (isinstance(span, list) and len(span) in (2, 3) and isinstance(span[0], int) and isinstance(span[1], str)):
-        raise Fault(f"not a span: {span!r}")
+        raise MisfitError(f"not a span: {span!r}")
     line, words, *rest = span
     lines = lines_of(text)
     if not 1 <= line <= len(lines):
-        raise Fault(f"there is no line {line}")
+        raise MisfitError(f"there is no line {line}")
     if not words or words != words.strip():
-        raise Fault(f"empty, or with blanks at its ends: {span!r}")
+        raise MisfitError(f"empty, or with blanks at its ends: {span!r}")
     low, high = lines[line - 1]
     left = r"(?<!\w)" if words[0].isalnum() else ""
     right = r"(?!\w)" if words[-1].isalnum() else ""
     found = [m.span() for m in re.compile(left + re.escape(words) + right).finditer(text, low, high)]
     if not found:
-        raise Fault(f"line {line} does not hold {words!r}")
+        raise MisfitError(f"line {line} does not hold {words!r}")
     if not rest and len(found) > 1:
-        raise Fault(f"line {line} holds {words!r} {len(found)} times: say which, [{line}, ..., n]")
+        raise MisfitError(f"line {line} holds {words!r} {len(found)} times: say which, [{line}, ..., n]")
     n = rest[0] if rest else 1
     if not 1 <= n <= len(found):
-        raise Fault(f"line {line} holds {words!r} only {len(found)} times")
+        raise MisfitError(f"line {line} holds {words!r} only {len(found)} times")
     return found[n - 1]
 
 
@@ -128,7 +128,7 @@ def faults(path: Path) -> list[str]:
         for value in values if isinstance(values, list) else [values]:
             try:
                 locate(text, value)
-            except Fault as fault:
+            except MisfitError as fault:
                 out.append(f"{where}: {fault}")
 
     need(set(data) == {"report", "actors", "attributions", "events"}, "top-level keys")
@@ -178,7 +178,9 @@ def faults(path: Path) -> list[str]:
         when = s["said_at"]
         if when is not None:
             need(set(when) == {"date", "span"}, f"{at}: said_at has date and span")
-            need(when.get("date") is None or DATE.match(str(when["date"])) is not None, f"{at}: date {when.get('date')}")
+            need(
+                when.get("date") is None or DATE.match(str(when["date"])) is not None, f"{at}: date {when.get('date')}"
+            )
             spans(f"{at}.said_at", [when.get("span")])
     for e in data["events"]:
         at = f"event {e.get('id')}"

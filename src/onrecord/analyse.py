@@ -10,8 +10,16 @@ from pathlib import Path
 from onrecord.encoder.bundle import SHIPPED, load
 from onrecord.encoder.runtime import Runtime
 from onrecord.errors import UnknownLanguage
+from onrecord.extract.acts import acts
+from onrecord.extract.addressees import addressees
 from onrecord.extract.attributions import attributions
+from onrecord.extract.carriers import carriers
+from onrecord.extract.channels import channels
+from onrecord.extract.distance import distance
 from onrecord.extract.flags import flags, not_analysed
+from onrecord.extract.layout import Layout
+from onrecord.extract.times import times
+from onrecord.languages.en.english import ENGLISH
 from onrecord.model.ledger import Ledger, Provenance
 from onrecord.model.report import Report
 
@@ -46,4 +54,7 @@ class Analyser:
                 raise UnknownLanguage(f"the language ({report.language}) is not analysed", name=report.url)
             return Ledger(report, (), (not_analysed(report),), Provenance(code=version("onrecord"), model=""))
         found = attributions(report, self._runtime)
+        layout = Layout(report, ENGLISH)
+        for part in (acts, addressees, channels, carriers, times, distance):
+            found = part(layout, found)
         return Ledger(report, found, flags(report), Provenance(code=version("onrecord"), model=bundle.digest))

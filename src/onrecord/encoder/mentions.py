@@ -35,7 +35,8 @@ PRONOUNS = {
     **dict.fromkeys(("it", "its", "itself"), "it"),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), "they"),
     **dict.fromkeys(
-        ("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "who"), "other"
+        ("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours", "who"),
+        "other",
     ),
 }
 _DISTANCE = np.array([1, 2, 3, 4, 6, 9, 14, 22, 40, 80, 160, 320])
@@ -59,7 +60,9 @@ class Pairs(NamedTuple):
     features: Ints
 
 
-def found(names: Floats, heads: Floats, words: Words, surfaces: list[str]) -> tuple[list[tuple[int, int, int]], Mentions]:
+def found(
+    names: Floats, heads: Floats, words: Words, surfaces: list[str]
+) -> tuple[list[tuple[int, int, int]], Mentions]:
     """Names as (first word, last word + 1, kind), and all mentions, from label scores (n, NAMES), (n, HEADS).
 
     ``surfaces`` are the words in lower case.

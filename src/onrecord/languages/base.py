@@ -25,6 +25,7 @@ class Language:
             lines of that kind; ``published_lines`` have a group ``date``.
         caption_endings: the credit that ends a caption, searched for in the line's last words.
         not_speakers: labels with a colon that name no speaker.
+        abbreviations: words, in lower case, after whose full stop no sentence ends.
     """
 
     code: str
@@ -45,3 +46,4 @@ class Language:
     boilerplate_lines: tuple[str, ...]
     published_lines: tuple[str, ...]
     not_speakers: frozenset[str]
+    abbreviations: frozenset[str]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from onrecord.errors import UsageError
+from onrecord.model.actor import Actor, Mention
 from onrecord.model.attribution import Attribution
 from onrecord.model.report import Report
 from onrecord.model.span import Span, quote
@@ -13,9 +14,16 @@ if TYPE_CHECKING:
     import pandas
 
 #: Raised whenever a reader of ``to_dict()`` would have to change.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
-FlagKind = Literal["unclosed_quotation", "language_not_analysed"]
+FlagKind = Literal[
+    "unclosed_quotation",
+    "language_not_analysed",
+    "two_dates",
+    "one_voice",
+    "unanswered_accusation",
+    "own_voice",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +50,25 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A report with its statements, in reading order, and its flags."""
+    """A report with the actors in it, its statements in reading order, and its flags."""
 
     report: Report
     attributions: tuple[Attribution, ...]
     flags: tuple[Flag, ...]
     provenance: Provenance
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    def actor(self, id: str) -> Actor:
+        """The actor with this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for actor in self.actors:
+            if actor.id == id:
+                return actor
+        raise KeyError(id)
 
     def to_dict(self) -> dict[str, Any]:
         """The whole ledger as plain JSON values; ``onrecord schema`` prints its JSON Schema."""

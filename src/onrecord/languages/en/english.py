@@ -22,4 +22,5 @@ ENGLISH = Language(
     boilerplate_lines=lines.BOILERPLATE_LINES,
     published_lines=lines.PUBLISHED_LINES,
     not_speakers=names.NOT_SPEAKERS,
+    abbreviations=names.ABBREVIATIONS,
 )

@@ -121,3 +121,11 @@ _NOT_SPEAKERS = """
     Winner, Price, Address, Step, Tip, Answer key, But, And
 """
 NOT_SPEAKERS = listed(_NOT_SPEAKERS)
+
+# Written with a full stop, and followed by more of the same sentence.
+_ABBREVIATIONS = """
+    mr mrs ms messrs mx dr prof st sr jr rev fr hon gov sen rep pres sec gen adm maj col lt capt cmdr sgt cpl pvt insp
+    supt det const amb min dep asst vs no nos art fig vol pp approx est jan feb mar apr jun jul aug sep sept oct nov dec
+    u.s u.k u.n e.u d.c i.e e.g a.m p.m ph.d inc ltd co corp bros mt ft ave blvd dept
+"""
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
