@@ -1,8 +1,8 @@
 """Attribution on PolNeAR and on the CofeNet sentences, by the scorers in shared/score.
 
 ``python benchmarks/attribution.py SHARED [--bundle FOLDER] [--json FILE]``: reads every dev article with the
-bundle as the main job does, writes predictions in the scorers' formats, runs the scorers, and adds the
-expected calibration error. SHARED is the folder with data/ and score/.
+bundle as the main job does, writes predictions in the scorers' formats (of nested statements the outermost), runs the
+scorers, and adds the expected calibration error. SHARED is the folder with data/ and score/.
 """
 
 import sys
@@ -25,6 +25,7 @@ import numpy as np
 
 from onrecord.analyse import Analyser
 from onrecord.encoder.bundle import SHIPPED
+from onrecord.model.attribution import Attribution
 from onrecord.model.ledger import Ledger
 from onrecord.model.report import Block, Report
 from onrecord.model.span import Span
@@ -63,9 +64,14 @@ def article_predictions(analyser: Analyser, folder: Path) -> Iterator[dict[str, 
                     **{role: [[at(s.start), at(s.end)] for s in getattr(a, role)] for role in ROLES},
                     "confidence": a.confidence,
                 }
-                for a in ledger.attributions
+                for a in outermost(ledger)
             ],
         }
+
+
+def outermost(ledger: Ledger) -> list[Attribution]:
+    """The statements that no other one reports: PolNeAR annotates only these."""
+    return [a for a in ledger.attributions if not a.parent]
 
 
 def sentence_predictions(analyser: Analyser, gold: Path) -> Iterator[dict[str, object]]:
@@ -80,7 +86,7 @@ def sentence_predictions(analyser: Analyser, gold: Path) -> Iterator[dict[str, o
         labels = ["O"] * len(tokens)
         ledger = plain_ledger(analyser, text)
         for role in ("content", "source", "cue"):
-            for a in ledger.attributions:
+            for a in outermost(ledger):
                 for span in getattr(a, role):
                     low = int(np.searchsorted(starts, span.start, "right")) - 1
                     high = int(np.searchsorted(starts[:-1], span.end, "left"))

@@ -5,10 +5,11 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
+from render.context import inquiry
 from render.ledgers import ferry, foreign, quiet, transcript, wide
 
 from onrecord.export.json import dumps
-from onrecord.model import attribution, ledger, report, span
+from onrecord.model import actor, attribution, ledger, report, span
 from onrecord.model.ledger import Ledger
 from onrecord.model.schema import json_schema
 
@@ -17,7 +18,7 @@ VALIDATOR = Draft202012Validator(SCHEMA)
 CLASSES = sorted(
     {
         item
-        for module in (attribution, ledger, report, span)
+        for module in (actor, attribution, ledger, report, span)
         for item in vars(module).values()
         if isinstance(item, type) and is_dataclass(item)
     },
@@ -30,7 +31,7 @@ def test_the_schema_is_one_of_draft_2020_12() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize("made", [ferry, foreign, quiet, transcript, wide], ids=lambda made: made.__name__)
+@pytest.mark.parametrize("made", [ferry, foreign, quiet, transcript, wide, inquiry], ids=lambda made: made.__name__)
 def test_ledgers_are_valid(made: object) -> None:
     """What ``to_dict`` gives is valid, as Python values and after a trip through JSON."""
     value = made().to_dict()  # type: ignore[operator]
@@ -68,13 +69,16 @@ def test_fields_are_explained_where_the_docstring_does() -> None:
         lambda value: value.pop("report"),
         lambda value: value["attributions"][0].update(kind="shouted"),
         lambda value: value["attributions"][0].update(source="the pilot"),
+        lambda value: value["attributions"][0].update(said_at="Sunday"),
+        lambda value: value["attributions"][0].update(via="NCP"),
+        lambda value: value["actors"][0].update(kind="ship"),
         lambda value: value["report"].update(dateline=3),
         lambda value: value["provenance"].pop("model"),
     ],
 )
 def test_what_is_no_ledger_is_refused(damage: object) -> None:
     """The schema is strict enough to notice a wrong type, a missing part and an unknown kind."""
-    value = ferry().to_dict()
+    value = inquiry().to_dict()
     damage(value)  # type: ignore[operator]
     with pytest.raises(ValidationError):
         VALIDATOR.validate(value)

@@ -21,7 +21,8 @@ class Batch:
     """Some windows as tensors; word-level arrays are concatenated over the windows.
 
     ``attributed``: words whose attributions are known. ``names``, ``heads`` are UNKNOWN where nothing is known.
-    ``word`` to ``features``: mentions and pairs as the link head takes them; ``linked``: pairs of one chain.
+    ``word`` to ``features``: mentions and pairs as the link head takes them; ``linked``: pairs of one chain;
+    ``counted``: mentions whose chain is known.
     """
 
     ids: Tensor
@@ -45,6 +46,7 @@ class Batch:
     earlier: Tensor
     features: Tensor
     linked: Tensor
+    counted: Tensor
 
 
 def batches(examples: list[data.Example], size: int, most: int, rng: random.Random) -> Iterator[Batch]:
@@ -170,7 +172,7 @@ class _Links:
         self.mentions += len(chosen)
 
     def tensors(self) -> list[Tensor]:
-        return [torch.from_numpy(np.concatenate(column)) for column in self.columns]
+        return [*(torch.from_numpy(np.concatenate(column)) for column in self.columns), torch.ones(self.mentions)]
 
 
 def _padded(rows: list[np.ndarray]) -> Tensor:

@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
 from training.marks import load
-from training.mentions import Labels, labels
+from training.mentions import Labels, labels, proper
 from training.treebank import conllu, corenlp
 
 Roles = dict[str, frozenset[int]]
@@ -101,6 +101,17 @@ def treebank(path: Path, tokenizer: Tokenizer) -> list[Example]:
         words = split(annotated.text, annotated.paragraphs, tokenizer)
         made = example(annotated.name, annotated.text, words, [])
         made.attributed, made.labels = False, labels(annotated, words)
+        out.append(made)
+    return out
+
+
+def tagged(path: Path, tokenizer: Tokenizer) -> list[Example]:
+    """The documents of a CoNLL-U file without entities: only which words are proper nouns (names of some kind)."""
+    out = []
+    for annotated in conllu(path):
+        words = split(annotated.text, annotated.paragraphs, tokenizer)
+        made = example(annotated.name, annotated.text, words, [])
+        made.attributed, made.labels = False, proper(annotated, words)
         out.append(made)
     return out
 

@@ -17,7 +17,9 @@ from onnxruntime.transformers import optimizer
 from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 
+from onrecord.encoder.mentions import PAIR, Mentions, Pairs
 from onrecord.encoder.neighbourhood import REACH
+from onrecord.encoder.runtime import Reading
 from training.model import CHANNELS, HIDDEN, Layer, Model, RoleHead
 
 
@@ -43,7 +45,8 @@ def plain(layer: Layer, x: Tensor) -> Tensor:
 
 
 class Reader(nn.Module):
-    """The exported encoder: ids, shapes (1, t), first (w,) -> states (w, 384), flat (w, labels), anchors (w,)."""
+    """The exported encoder: ids, shapes (1, t), first (w,) -> states (w, 384), anchors (w,), inner (w,),
+    names (w, NAMES), heads (w, HEADS)."""
 
     def __init__(self, model: Model, eight_bit: bool) -> None:
         super().__init__()
@@ -57,7 +60,7 @@ class Reader(nn.Module):
         self.eight_bit = eight_bit
         self.register_buffer("table", table)
 
-    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         encoder = self.model.encoder
         x = self.table[ids]
         if self.eight_bit:
@@ -66,7 +69,9 @@ class Reader(nn.Module):
         for layer in encoder.layers:
             x = plain(layer, x)
         states = x[0][first]
-        return states, self.model.flat(states), torch.sigmoid(self.model.anchors(states)[:, 0])
+        anchors = torch.sigmoid(self.model.anchors(states)[:, 0])
+        inner = torch.sigmoid(self.model.inner(states)[:, 0])
+        return states, anchors, inner, self.model.tagger(states), self.model.heads(states)
 
 
 def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:
@@ -78,14 +83,12 @@ def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:
         (ids, torch.zeros_like(ids), torch.arange(1, 30)),
         str(raw),
         input_names=["ids", "shapes", "first"],
-        output_names=["states", "flat", "anchors"],
+        output_names=list(Reading._fields),
         dynamic_axes={
             "ids": {1: "t"},
             "shapes": {1: "t"},
             "first": {0: "w"},
-            "states": {0: "w"},
-            "flat": {0: "w"},
-            "anchors": {0: "w"},
+            **{key: {0: "w"} for key in Reading._fields},
         },
         opset_version=17,
         dynamo=False,
@@ -178,6 +181,33 @@ def write_roles(model: Model, path: Path, eight_bit: bool) -> None:
     )
     if eight_bit:
         quantise(path)
+
+
+def write_links(model: Model, path: Path) -> None:
+    """Write the head that scores pairs of mentions, in float32: it is small, and its scores are compared with 0."""
+    n, m, p = 50, 6, 9
+    names = ["states", *Mentions._fields, *Pairs._fields]
+    torch.onnx.export(
+        model.links.eval(),
+        (
+            torch.randn(n, HIDDEN),
+            torch.randint(n, (m,)),
+            torch.zeros(m, dtype=torch.long),
+            torch.randint(m, (p,)),
+            torch.randint(m, (p,)),
+            torch.zeros(p, len(PAIR), dtype=torch.long),
+        ),
+        str(path),
+        input_names=names,
+        output_names=["scores"],
+        dynamic_axes={
+            "states": {0: "n"},
+            **{key: {0: "m"} for key in Mentions._fields},
+            **{key: {0: "p"} for key in (*Pairs._fields, "scores")},
+        },
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def widest_weight(path: Path) -> int:

@@ -29,11 +29,13 @@ class Link(NamedTuple):
 
 @dataclass(slots=True)
 class Labels:
-    """For n words: ``names`` (n,) into NAMES, ``heads`` (n,) into HEADS or UNKNOWN; the mentions in text order."""
+    """For n words: ``names`` (n,) into NAMES, ``heads`` (n,) into HEADS or UNKNOWN; the mentions in text order; the
+    words that are cues, where these are known."""
 
     names: np.ndarray
     heads: np.ndarray
     links: list[Link]
+    cues: frozenset[int] = frozenset()
 
 
 def labels(annotated: Annotated, words: Words) -> Labels:
@@ -66,7 +68,17 @@ def labels(annotated: Annotated, words: Words) -> Labels:
             if token.pos in ("NN", "NNS"):
                 first, last = _range(words, token.start, token.end)
                 heads[first:last][heads[first:last] == 0] = UNKNOWN
-    return Labels(names, heads, [Link(word, links[word]) for word in sorted(links)])
+    cues = frozenset(i for cue in annotated.cues for i in range(*_range(words, tokens[cue].start, tokens[cue].end)))
+    return Labels(names, heads, [Link(word, links[word]) for word in sorted(links)], cues)
+
+
+def proper(annotated: Annotated, words: Words) -> Labels:
+    """Labels of a text of which only the parts of speech are known: UNKNOWN for proper nouns, no names elsewhere."""
+    names = np.zeros(len(words), dtype=np.int64)
+    for token in annotated.tokens:
+        if token.pos.startswith("NNP"):
+            names[slice(*_range(words, token.start, token.end))] = UNKNOWN
+    return Labels(names, np.full(len(words), UNKNOWN, dtype=np.int64), [])
 
 
 def _range(words: Words, start: int, end: int) -> tuple[int, int]:

@@ -174,6 +174,35 @@ class CRF(nn.Module):
         score = emissions.gather(2, gold[:, :, None]).sum((1, 2)) + table[gold[:, :-1], gold[:, 1:]].sum(1)
         return (torch.logsumexp(alpha, dim=1) - score).mean()
 
+    def partial_loss(self, emissions: Tensor, allowed: Tensor) -> Tensor:
+        """Mean negative log-likelihood, a place, of all sequences that ``allowed`` (c, w, labels) lets through."""
+        both = torch.cat([emissions, emissions.masked_fill(~allowed, -1e4)])
+        table = self.table()
+        first, *rest = both.unbind(1)
+        alpha = first.masked_fill(self.start, -1e4)
+        for local in rest:
+            alpha = torch.logsumexp(alpha[:, :, None] + table, dim=1) + local
+        every, through = torch.logsumexp(alpha, dim=1).chunk(2)
+        return (every - through).mean() / emissions.shape[1]
+
+
+class NameHead(nn.Module):
+    """Emissions of labels of names for a text's words in order: states (n, 384) -> (n, len(NAMES))."""
+
+    def __init__(self, dropout: float = 0.2) -> None:
+        super().__init__()
+        self.word = nn.Linear(HIDDEN, CHANNELS)
+        self.norms = nn.ModuleList(nn.LayerNorm(CHANNELS) for _ in range(3))
+        self.convs = nn.ModuleList(nn.Conv1d(CHANNELS, CHANNELS, 3, padding=d, dilation=d) for d in (1, 2))
+        self.out = nn.Linear(CHANNELS, len(NAMES))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor) -> Tensor:
+        x = self.dropout(functional.gelu(self.word(self.dropout(states))))
+        for norm, conv in zip(self.norms[:-1], self.convs, strict=True):
+            x = x + self.dropout(functional.gelu(conv(norm(x).T[None])[0].T))
+        return self.out(self.norms[-1](x))
+
 
 class LinkHead(nn.Module):
     """How much each pair of mentions looks like one thing; an empty antecedent scores 0.
@@ -206,8 +235,9 @@ class LinkHead(nn.Module):
 
 
 class Model(nn.Module):
-    """Encoder, anchors, roles per anchor, names, heads of descriptions, links between mentions; and flat tags (all
-    attributions at once, the CofeNet protocol), which only training asks for."""
+    """Encoder, anchors, roles per anchor, heads of descriptions, links between mentions, anchors of statements that
+    others report (inner), names (tagger). Flat tags (all attributions at once, the CofeNet protocol) and names by one
+    layer are asked for by the encoder's training only."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
@@ -218,5 +248,8 @@ class Model(nn.Module):
         self.roles = RoleHead()
         self.crf = CRF()
         self.names = nn.Linear(HIDDEN, len(NAMES))
+        self.tagger = NameHead()
+        self.tagger_crf = CRF()
         self.heads = nn.Linear(HIDDEN, len(HEADS))
         self.links = LinkHead()
+        self.inner = nn.Sequential(nn.Linear(HIDDEN, LINK), nn.GELU(), nn.Dropout(0.2), nn.Linear(LINK, 1))

@@ -12,6 +12,7 @@ import time
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
+from typing import Protocol
 
 import torch
 from tokenizers import Tokenizer
@@ -83,8 +84,20 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     return out
 
 
-def link_loss(model: Model, states: Tensor, batch: Batch) -> Tensor:
-    """The mean over mentions of how unlikely their right antecedents are together; "none" is one of them, and the
+class Linkable(Protocol):
+    """What ``link_loss`` needs of a batch; ``counted``: mentions whose chain is known."""
+
+    word: Tensor
+    form: Tensor
+    later: Tensor
+    earlier: Tensor
+    features: Tensor
+    linked: Tensor
+    counted: Tensor
+
+
+def link_loss(model: Model, states: Tensor, batch: Linkable) -> Tensor:
+    """The mean over counted mentions of how unlikely their right antecedents are; "none" is one of them, and the
     right one where there is no other (Lee et al., EMNLP 2017)."""
     scores = model.links(states, batch.word, batch.form, batch.later, batch.earlier, batch.features)
     alone = torch.ones(len(batch.word), dtype=torch.bool)
@@ -92,7 +105,7 @@ def link_loss(model: Model, states: Tensor, batch: Batch) -> Tensor:
     right = torch.where(batch.linked, scores, -1e4)
     every = _log_sums(scores, batch.later, torch.ones(len(alone)))
     gold = _log_sums(right, batch.later, alone.float())
-    return (every - gold).mean()
+    return ((every - gold) * batch.counted).sum() / batch.counted.sum().clamp_min(1)
 
 
 def _log_sums(scores: Tensor, group: Tensor, none: Tensor) -> Tensor:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,8 +50,8 @@ class Annotated:
     tokens: list[Token]
     mentions: list[Mention]
     complete: bool
-    #: Token -> token that starts or is the predicate of an attribution (GUM's Discourse relations).
-    attributions: list[int] = field(default_factory=list)
+    #: Tokens that are cues: the predicates of GUM's attribution relations, nested ones among them.
+    cues: list[int] = field(default_factory=list)
 
 
 def conllu(path: Path) -> Iterator[Annotated]:
@@ -73,6 +74,9 @@ def _document(lines: list[str]) -> Annotated:
     opened: list[tuple[str, int, list[str]]] = []
     found: list[tuple[str, int, int, list[str]]] = []
     name = ""
+    relations: list[tuple[int, str]] = []
+    parents: list[int] = []
+    sentence = 0
     for line in lines:
         if line.startswith("# newdoc"):
             name = line.partition("=")[2].strip()
@@ -80,12 +84,17 @@ def _document(lines: list[str]) -> Annotated:
             paragraphs.append((low, len(text.rstrip())))
             text = text.rstrip() + "\n\n"
             low = len(text)
+        if not line:
+            sentence = len(tokens)
         cells = line.split("\t")
         if not line[:1].isdigit() or not cells[0].isdigit():
             continue
         misc = dict(item.partition("=")[::2] for item in cells[9].split("|"))
         feats = dict(item.partition("=")[::2] for item in cells[5].split("|"))
         n = len(tokens)
+        parents.append(sentence + int(cells[6]) - 1 if cells[6] != "0" else -1)
+        if "Discourse" in misc:
+            relations.append((n, misc["Discourse"]))
         tokens.append(Token(len(text), len(text) + len(cells[1]), cells[1], cells[4], feats.get("Number", "")))
         text += cells[1] + ("" if misc.get("SpaceAfter") == "No" else " ")
         for match in _ENTITY.finditer(misc.get("Entity", "")):
@@ -108,7 +117,18 @@ def _document(lines: list[str]) -> Annotated:
         pos = tokens[head].pos
         form = "pronoun" if pos in PRONOUNS else "name" if pos.startswith("NNP") else "nominal"
         mentions.append(Mention(start, end, head, kind, form, group))
-    return Annotated(name, text, paragraphs, tokens, mentions, complete=True)
+    cues = list(_cues(tokens, parents, relations))
+    return Annotated(name, text, paragraphs, tokens, mentions, complete=True, cues=cues)
+
+
+def _cues(tokens: list[Token], parents: list[int], relations: list[tuple[int, str]]) -> Iterator[int]:
+    """The predicate of every discourse unit that attributes: its verb, or else word, that hangs on none inside it."""
+    for (start, kinds), (end, _) in pairwise([*relations, (len(tokens), "")]):
+        if any(kind.startswith("attribution") for kind in kinds.split(";")):
+            tops = [i for i in range(start, end) if not start <= parents[i] < end]
+            verbs = [i for i in tops if tokens[i].pos.startswith("VB")]
+            verbs = verbs or [i for i in range(start, end) if tokens[i].pos.startswith("VB")]
+            yield from (verbs or tops)[:1]
 
 
 _SILVER = {

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from onrecord.model.attribution import Attribution
     from onrecord.model.ledger import Flag, Ledger
+    from onrecord.model.profile import Profile, profile
     from onrecord.model.report import Block, Dateline, Report
     from onrecord.model.schema import json_schema
     from onrecord.model.span import Span, quote
@@ -52,11 +53,13 @@ _HOMES = {
     "MalformedInput": "errors",
     "MissingInput": "errors",
     "OnrecordError": "errors",
+    "Profile": "model.profile",
     "Report": "model.report",
     "Span": "model.span",
     "UnknownLanguage": "errors",
     "UsageError": "errors",
     "json_schema": "model.schema",
+    "profile": "model.profile",
     "quote": "model.span",
     "read": "api",
     "read_all": "api",
@@ -77,12 +80,14 @@ __all__ = [
     "MalformedInput",
     "MissingInput",
     "OnrecordError",
+    "Profile",
     "Report",
     "Span",
     "UnknownLanguage",
     "UsageError",
     "__version__",
     "json_schema",
+    "profile",
     "quote",
     "read",
     "read_all",

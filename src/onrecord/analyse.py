@@ -10,37 +10,46 @@ from pathlib import Path
 from onrecord.encoder.bundle import SHIPPED, load
 from onrecord.encoder.runtime import Runtime
 from onrecord.errors import UnknownLanguage
+from onrecord.extract.actors import Cast
 from onrecord.extract.acts import acts
 from onrecord.extract.addressees import addressees
 from onrecord.extract.attributions import attributions
 from onrecord.extract.carriers import carriers
 from onrecord.extract.channels import channels
+from onrecord.extract.clusters import Clusters
 from onrecord.extract.distance import distance
 from onrecord.extract.flags import flags, not_analysed
 from onrecord.extract.layout import Layout
+from onrecord.extract.mentions import mentions, names_of
+from onrecord.extract.nesting import nesting
+from onrecord.extract.passages import passages
+from onrecord.extract.speakers import Speakers
 from onrecord.extract.times import times
 from onrecord.languages.en.english import ENGLISH
 from onrecord.model.ledger import Ledger, Provenance
 from onrecord.model.report import Report
+from onrecord.ontologies.coding import Coding, coding
 
 #: Too little text to tell its language is read as the bundle's: a headline is worth reading.
 UNDETERMINED = "und"
 
 
 class Analyser:
-    """A loaded model, ready for any number of reports."""
+    """A loaded model and the lists that actors are coded by, ready for any number of reports."""
 
-    def __init__(self, runtime: Runtime) -> None:
+    def __init__(self, runtime: Runtime, coding: Coding) -> None:
         self._runtime = runtime
+        self._coding = coding
 
     @classmethod
-    def load(cls, bundle: Path = SHIPPED) -> "Analyser":
-        """An analyser with the bundle in this folder.
+    def load(cls, bundle: Path = SHIPPED, source_types: Path | None = None) -> "Analyser":
+        """An analyser with the bundle in this folder, and with source types from a file of the user's own.
 
         Raises:
             BundleError: the bundle is missing or damaged.
+            UsageError: the file of source types is.
         """
-        return cls(Runtime(load(bundle)))
+        return cls(Runtime(load(bundle)), coding(source_types))
 
     def analyse(self, report: Report, *, strict: bool = False) -> Ledger:
         """The ledger of ``report``. One in another language comes back flagged and without statements.
@@ -48,13 +57,19 @@ class Analyser:
         Raises:
             UnknownLanguage: the same, with ``strict``.
         """
-        bundle = self._runtime.bundle
-        if report.language not in (bundle.language, UNDETERMINED):
+        runtime = self._runtime
+        if report.language not in (runtime.bundle.language, UNDETERMINED):
             if strict:
                 raise UnknownLanguage(f"the language ({report.language}) is not analysed", name=report.url)
             return Ledger(report, (), (not_analysed(report),), Provenance(code=version("onrecord"), model=""))
-        found = attributions(report, self._runtime)
+        read = tuple(passages(report, runtime))
         layout = Layout(report, ENGLISH)
+        found = nesting(attributions(report, read, runtime))
         for part in (acts, addressees, channels, carriers, times, distance):
             found = part(layout, found)
-        return Ledger(report, found, flags(report), Provenance(code=version("onrecord"), model=bundle.digest))
+        clusters = Clusters(layout, mentions(report.text, read, found, runtime, ENGLISH.people), self._coding.countries)
+        cast = Cast(clusters, self._coding)
+        found = Speakers(layout, clusters, names_of(read, runtime), cast)(found)
+        actors, named = cast.actors(), cast.mentions()
+        provenance = Provenance(code=version("onrecord"), model=runtime.bundle.digest)
+        return Ledger(report, found, flags(layout, found, actors, named), provenance, actors, named)

@@ -56,6 +56,13 @@ def test_one_report_as_json_is_one_object(run: Run) -> None:
     assert second["tier"] == "check"
 
 
+def test_a_profile_says_how_many_words_are_whose(run: Run) -> None:
+    """With the report that it is of."""
+    made = json.loads(run("story.txt", "--format", "profile").stdout)
+    assert (made["headline"], made["words"], made["attributed"]) == ("The bridge closes", 13, 6)
+    assert [row["label"] for row in made["speakers"]] == ["Varga", "Hask"]
+
+
 def test_several_reports_as_json_are_an_array(run: Run) -> None:
     """In the order in which the user named them."""
     Path("table.jsonl").write_text(_table(2), "utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from render.context import inquiry
 from render.ledgers import ferry, ledger, quiet, report, transcript
 
 from onrecord.errors import UsageError
@@ -33,7 +34,7 @@ def _spans(made: Ledger) -> dict[str, tuple[str, list[tuple[int, int]], str]]:
     return found  # type: ignore[return-value]
 
 
-@pytest.mark.parametrize("made", [ferry(), transcript(), quiet()])
+@pytest.mark.parametrize("made", [ferry(), transcript(), quiet(), inquiry()])
 def test_spans_slice_to_their_words(made: Ledger) -> None:
     """Each text-bound annotation quotes exactly what its offsets cover, pieces joined by a blank."""
     for _role, pairs, words in _spans(made).values():
@@ -53,6 +54,22 @@ def test_an_attribution_is_an_event_on_its_cue() -> None:
         ["E1", "Attribution:T4 Source:T1 Cue:T2 Content:T3"],
         ["#1", "AnnotatorNotes E1", "direct; sure; confidence 0.90"],
     ]
+
+
+def test_addressees_channels_and_times_are_further_arguments() -> None:
+    """They follow the roles that PolNeAR has; the second of a kind has a number."""
+    spans = _spans(inquiry())
+    events = [where.split() for name, where, *_ in _annotations(inquiry()) if name.startswith("E")]
+    named = [(role, spans[n][0], spans[n][2]) for role, n in (a.split(":") for a in events[1][4:])]
+    assert named == [
+        ("Addressee", "Addressee", "the harbour board"),
+        ("Channel", "Channel", "in a letter"),
+        ("Time", "Time", "on 3 March"),
+    ]
+    wrote = inquiry().attributions[1]
+    twice = replace(inquiry(), attributions=(replace(wrote, channels=wrote.channels * 2),))
+    [event] = [where for name, where, *_ in _annotations(twice) if name.startswith("E")]
+    assert re.findall(r" (Channel\d*):", event) == ["Channel", "Channel2"]
 
 
 def test_an_attribution_without_a_cue_stands_on_its_source() -> None:

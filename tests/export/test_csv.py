@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from render.context import inquiry
 from render.ledgers import ferry, ledger, quiet, report, wide
 
 from onrecord.export.csv import CsvExporter
@@ -27,6 +28,29 @@ def test_rows_are_those_of_the_ledgers() -> None:
     """One row a statement, in the order of the ledgers, every cell as ``rows()`` gives it."""
     expected = [{key: str(value) for key, value in row.items()} for one in (ferry(), wide()) for row in one.rows()]
     assert _rows(ferry(), quiet(), wide()) == expected
+
+
+def test_a_row_says_who_speaks_to_whom_how_and_when() -> None:
+    """Several of a kind are joined; actors are named, and their ids are there to join tables by."""
+    rows = _rows(inquiry())
+    assert {name: rows[3][name] for name in ROW_COLUMNS[15:]} == {
+        "speakers": "A2",
+        "speaker_names": "Tomasz Oreld",
+        "unresolved": "",
+        "naming": "named",
+        "act": "deny",
+        "addressees": "",
+        "channels": "broadcast:on Radio Carrow",
+        "via": "Radio Carrow; NCP; The Northfield Courier",
+        "said_at": "2025-03-16",
+        "parent": "",
+        "distanced": "",
+    }
+    assert (rows[11]["speakers"], rows[11]["speaker_names"]) == ("A1; A2", "Ilse Varga; Tomasz Oreld")
+    assert (rows[1]["addressees"], rows[2]["addressees"]) == ("the harbour board", "reporters")
+    assert rows[5]["parent"] == rows[4]["id"]
+    assert rows[6]["distanced"] == "so-called; “winter report”"
+    assert (rows[9]["unresolved"], rows[9]["act"]) == ("unclear", "think")
 
 
 def test_the_header_is_there_without_a_statement() -> None:

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from render.context import actor, inquiry
 from render.ledgers import ferry, foreign, ledger, quiet, report, transcript, wide
 
 from onrecord.export.html import HtmlExporter
+from onrecord.model.attribution import Addressee, Carrier, Channel, When
 from onrecord.model.ledger import Ledger, Provenance
 from onrecord.model.report import BLOCK_KINDS, Dateline
 from onrecord.model.span import Span
@@ -21,7 +23,7 @@ from onrecord.render.cards import printable
 from onrecord.render.marked import mark
 from onrecord.render.templates import asset
 
-ALL = (ferry(), transcript(), quiet(), foreign(), wide())
+ALL = (ferry(), transcript(), quiet(), foreign(), wide(), inquiry())
 EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(1)>{{7*7}}</style></title>&amp;<!--"
 
 
@@ -40,7 +42,14 @@ def of_class(root: html.HtmlElement, name: str) -> list[html.HtmlElement]:
     return found
 
 
-PAGES = {"one": (ferry(),), "several": ALL, "quiet": (quiet(),), "foreign": (foreign(),), "none": ()}
+PAGES = {
+    "one": (ferry(),),
+    "context": (inquiry(),),
+    "several": ALL,
+    "quiet": (quiet(),),
+    "foreign": (foreign(),),
+    "none": (),
+}
 pages = pytest.mark.parametrize("ledgers", PAGES.values(), ids=PAGES)
 
 
@@ -81,7 +90,28 @@ def hostile() -> Ledger:
     )
     made = ledger(of, ("direct", EVIL, EVIL, [EVIL], 0.5), flags={EVIL: ("unclosed_quotation", EVIL)})
     [only] = made.attributions
-    return replace(made, attributions=(replace(only, id=EVIL),), provenance=Provenance(EVIL, EVIL))
+    at = only.content[0]
+    only = replace(
+        only,
+        id=EVIL,
+        act="deny",
+        speakers=(EVIL,),
+        candidates=(EVIL,),
+        reason=(at,),
+        addressees=(Addressee(at, EVIL),),
+        channels=(Channel("letter", EVIL, at),),
+        via=(Carrier(EVIL, (at,)),),
+        said_at=When(EVIL, "day", at, EVIL),
+        distanced=(at,),
+    )
+    said = dict.fromkeys(("description", "country", "sector", "source_type"), EVIL)
+    other = replace(only, id=EVIL * 2, speakers=(), unresolved="unclear", via=(), parent=EVIL)
+    return replace(
+        made,
+        attributions=(only, other),
+        actors=(actor(EVIL, EVIL + "name", "person", EVIL, **said),),
+        provenance=Provenance(EVIL, EVIL),
+    )
 
 
 def test_what_a_report_holds_never_becomes_markup() -> None:
@@ -91,6 +121,8 @@ def test_what_a_report_holds_never_becomes_markup() -> None:
     assert not page.xpath("//img | //comment() | //@*[starts-with(name(), 'on')]")
     assert "49" not in page.text_content().replace("7*7", "")
     assert EVIL in of_class(page, "cards")[0].text_content()
+    assert of_class(page, "cards")[0].text_content().count(EVIL) > 15
+    assert EVIL in of_class(page, "profile")[0].text_content()
     assert len(page.xpath("//h2[@class='headline']")) == 2
 
 
@@ -138,7 +170,7 @@ def test_every_link_inside_the_page_leads_somewhere(ledgers: tuple[Ledger, ...])
     for name in page.xpath("//@aria-labelledby"):
         assert name in ids
     statements = sum(len(made.attributions) for made in ledgers)
-    assert len(page.xpath("//li[@data-s]//a")) == len(page.xpath("//a[@data-s]")) == statements
+    assert len(of_class(page, "place")) == len(page.xpath("//a[@data-s][contains(@class, 'bar ')]")) == statements
 
 
 def test_both_sides_carry_the_same_keys() -> None:
@@ -155,18 +187,88 @@ def test_both_sides_carry_the_same_keys() -> None:
 def test_roles_and_flags_are_marked_in_the_text() -> None:
     """The words of each role are under its class, and a flag has its note in the margin."""
     page = tree(ferry())
-    marked = [s for block in mark(ferry()) for s in block.segments if s.marks or s.flags]
+    marked = [s for block in mark(ferry()) for s in block.segments if s.marks or s.flags or s.asides]
     assert [part.text_content() for part in of_class(page, "seg")] == [s.text for s in marked]
     assert len(of_class(page, "flagged")) == len(of_class(page, "note")) == 1
     assert "a quotation mark never closes" in of_class(page, "flags")[0].text_content()
+
+
+def test_cards_show_what_is_around_a_statement() -> None:
+    """The speaker's name and roles, the report's own word, and what the ledger knows besides, each under its name."""
+    page = tree(inquiry())
+
+    def shown(number: int) -> str:
+        [card] = page.xpath(f"//li[@id='c1-{number}']")
+        return " ".join(" ".join(card.itertext()).split())
+
+    assert "Ilse Varga told the guild’s chairwoman MBY business “Nobody answered,” called “she”" in shown(3)
+    assert "how broadcast, Radio Carrow via Radio Carrow → NCP → The Northfield Courier when 16 March 2025" in shown(4)
+    assert "unnamed" in shown(8) and "reason “who was not authorised" in shown(8)
+    assert "unclear believes thinks" in shown(10) and "may be Tomasz Oreld or Ilse Varga" in shown(10)
+    assert "confidence 0.64" in shown(10)
+    assert "via NCP → The Northfield Courier, unless noted" in " ".join(page.text_content().split())
+
+
+def test_nested_cards_follow_and_link_to_each_other() -> None:
+    """The inner one stands further in, right after the outer one."""
+    page = tree(inquiry())
+    outer, inner = (page.get_element_by_id(f"c1-{number}") for number in (5, 6))
+    assert outer.getnext() is inner
+    assert "in1" in inner.get("class").split()
+    assert outer.xpath(".//a[@class='nest']/@href") == ["#c1-6"]
+    assert inner.xpath(".//a[@class='nest']/@href") == ["#c1-5"]
+
+
+def test_words_around_a_statement_wait_in_the_text() -> None:
+    """They know their statements, but answer to no pointer and look like all others until one of these is chosen."""
+    page = tree(inquiry())
+    asides = {part.text_content(): part for part in page.xpath("//*[@data-c]")}
+    assert asides["on Radio Carrow"].get("data-c") == "1-4"
+    assert asides["on Radio Carrow"].get("data-s") is None
+    assert not re.search(r"\.aside\b", asset("page.css"))
+
+
+def test_the_profile_is_a_table_of_numbers() -> None:
+    """Every row has a heading and its numbers in figures; a bar is as long as its share says."""
+    page = tree(inquiry())
+    [profile] = of_class(page, "profile")
+    assert [c.text_content() for c in profile.iter("caption")] == [
+        "All words",
+        "Speakers",
+        "How they are named",
+        "Types of source",
+        "Countries",
+        "Channels",
+    ]
+    rows = [[cell.text_content().strip() for cell in row] for row in profile.xpath(".//tbody/tr")]
+    assert rows[:4] == [
+        ["said", "", "45%", "69", "11"],
+        ["thought", "", "3%", "5", "1"],
+        ["the report’s own", "", "51%", "78", ""],
+        ["Tomasz Oreld", "", "46%", "32", "4"],
+    ]
+    style = page.xpath("string(//style)")
+    for bar in profile.xpath(".//tbody//div/@class"):
+        assert f".{bar}{{width:{bar[1:]}%}}" in style
+    assert len(profile.xpath(".//th[@scope='row']")) == len(rows)
+
+
+def test_a_profile_leaves_out_what_it_does_not_know() -> None:
+    """No table in which nothing is given, and no profile where nobody says anything; long ones are gathered."""
+    captions = [c.text_content() for c in of_class(tree(ferry()), "profile")[0].iter("caption")]
+    assert captions == ["All words", "Speakers", "How they are named"]
+    assert not of_class(tree(quiet()), "profile")
+    words = [f"w{n}" for n in range(20)]
+    many = ledger(report(("paragraph", " ".join(words))), *(("direct", w, "", [w], 0.9) for w in words))
+    assert "8 others" in of_class(tree(many), "profile")[0].text_content()
 
 
 def test_a_headline_is_the_heading_and_several_reports_have_a_list_of_contents() -> None:
     """One first-level heading a page; levels never skip."""
     assert tree(ferry()).xpath("string(//h1)").strip() == ferry().report.headline
     page = tree(*ALL)
-    assert page.xpath("string(//h1)") == "5 reports"
-    assert len(page.xpath("//nav//li/a")) == 5
+    assert page.xpath("string(//h1)") == f"{len(ALL)} reports"
+    assert len(page.xpath("//nav//li/a")) == len(ALL)
     for ledgers in PAGES.values():
         levels = [
             int(element.tag[1]) for element in tree(*ledgers).xpath("//body//*[self::h1 or self::h2 or self::h3]")

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from onrecord.model.attribution import Attribution
 from onrecord.model.ledger import Flag, Ledger, Provenance
 from onrecord.model.span import Span
-from onrecord.render.marked import ROLES, Mark, mark
+from onrecord.render.marked import ASIDES, ROLES, Mark, mark
+from render.context import inquiry
 from render.ledgers import ferry, foreign, ledger, quiet, report, transcript
 
 LETTERS = report(("headline", "abcdef"), ("paragraph", "ghijklmnop"), ("paragraph", "qrstuvwxyz"))
@@ -67,6 +68,29 @@ def test_the_innermost_statement_comes_first() -> None:
     assert inner.roles == ("content",)
 
 
+def test_asides_are_no_part_of_the_statement() -> None:
+    """To whom, how, when, why not named, and what is kept at a distance: beside the roles, and with no say in them."""
+    found = {
+        (mark.statement + 1, mark.role, segment.text)
+        for block in mark(inquiry())
+        for segment in block.segments
+        for mark in segment.asides
+    }
+    assert found >= {
+        (2, "addressee", "the harbour board"),
+        (2, "channel", "in a letter"),
+        (2, "time", "on 3 March"),
+        (7, "distanced", "so-called"),
+        (8, "reason", "who was not authorised to speak publicly"),
+    }
+    for block in mark(inquiry()):
+        for segment in block.segments:
+            assert {m.role for m in segment.marks} <= set(ROLES)
+            assert {m.role for m in segment.asides} <= set(ASIDES)
+            if segment.text == "in a letter":
+                assert not segment.marks and not segment.statements
+
+
 def test_a_dateline_and_a_speakers_label_run_on() -> None:
     """What stands in one line with its paragraph says so; the paragraph after it does not."""
     assert [b.runs_on for b in mark(ferry()) if b.kind == "dateline"] == [True]
@@ -81,8 +105,10 @@ def test_paragraphs_are_numbered_and_nothing_else_is() -> None:
 
 
 def test_a_flag_on_the_whole_report_marks_nothing() -> None:
-    """That a language is not analysed is no property of some of the words."""
+    """That a language is not analysed is no property of some of the words, nor that there is but one voice."""
     assert all(not segment.flags for block in mark(foreign()) for segment in block.segments)
+    raised = {n for block in mark(inquiry()) for segment in block.segments for n in segment.flags}
+    assert [inquiry().flags[n].kind for n in sorted(raised)] == ["two_dates", "unanswered_accusation", "own_voice"]
 
 
 def test_a_report_without_statements_is_one_segment_a_block() -> None:

@@ -9,10 +9,11 @@ from lxml import html
 
 from onrecord.model.ledger import Ledger
 from onrecord.render.notebook import fragment, register
+from render.context import inquiry
 from render.ledgers import ferry, foreign, ledger, quiet, report, transcript
 
 
-@pytest.mark.parametrize("made", [ferry(), transcript(), quiet(), foreign()])
+@pytest.mark.parametrize("made", [ferry(), transcript(), quiet(), foreign(), inquiry()])
 def test_the_fragment_has_a_row_a_statement_and_no_script(made: Ledger) -> None:
     """One element that brings its styles along, so that nothing around it changes."""
     root = html.fragment_fromstring(fragment(made))
@@ -27,6 +28,12 @@ def test_the_fragment_escapes_the_report() -> None:
     made = fragment(ledger(of, ("direct", evil, evil, [evil], 0.5), flags={evil: ("unclosed_quotation", evil)}))
     assert "<script" not in made
     assert html.fragment_fromstring(made).text_content().count(evil) == 6
+
+
+def test_the_fragment_names_speakers() -> None:
+    """And says of whom the name is not known."""
+    who = [row[1].text_content() for row in html.fragment_fromstring(fragment(inquiry())).xpath(".//tbody/tr")]
+    assert (who[2], who[8], who[9]) == ("Ilse Varga", "Sources (unnamed)", "He (unclear)")
 
 
 def test_the_fragment_says_what_it_is_not() -> None:

@@ -88,6 +88,7 @@ def command(
       csv       one row a statement, safe to open in a spreadsheet program
       brat      NAME.txt and NAME.ann for each report, in the folder OUTPUT
       html      one self-contained page
+      profile   how many of a report's words are whose, as JSON
 
     \b
     Examples:

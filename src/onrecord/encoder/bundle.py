@@ -1,4 +1,4 @@
-"""The model bundle: a folder with a manifest, two ONNX graphs and the tokenizer, checked when it is opened."""
+"""The model bundle: a folder with a manifest, three ONNX graphs and the tokenizer, checked when it is opened."""
 
 import hashlib
 import json
@@ -13,9 +13,9 @@ from onrecord.encoder.decoding import LABELS
 from onrecord.errors import BundleError
 
 #: Raised when the code can no longer read older bundles.
-FORMAT = 1
+FORMAT = 2
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
-FILES = ("encoder.onnx", "roles.onnx", "tokenizer.json")
+FILES = ("encoder.onnx", "roles.onnx", "links.onnx", "tokenizer.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class Bundle:
         anchor: words whose anchor probability is below this are not tried.
         keep: attributions whose confidence is below this are not reported.
         sure: attributions from this confidence on are shown as *sure*.
-        transitions: (labels, labels) scores of the chain over role labels, from row to column.
+        inner: the same for anchors of statements inside another's content.
+        transitions, names: (labels, labels) scores of the chains over the labels of roles and of names, from row to
+            column.
     """
 
     folder: Path
@@ -47,7 +49,9 @@ class Bundle:
     anchor: float
     keep: float
     sure: float
+    inner: float
     transitions: npt.NDArray[np.float32]
+    names: npt.NDArray[np.float32]
     calibration: Calibration
 
 
@@ -92,7 +96,9 @@ def _build(folder: Path, digest: str, manifest: dict[str, Any]) -> Bundle:
         anchor=manifest["anchor"],
         keep=manifest["keep"],
         sure=manifest["sure"],
+        inner=manifest["inner"],
         transitions=np.array(manifest["transitions"], dtype=np.float32),
+        names=np.array(manifest["names"], dtype=np.float32),
         calibration=Calibration(
             np.array(manifest["calibration"]["weights"], dtype=np.float64), manifest["calibration"]["bias"]
         ),

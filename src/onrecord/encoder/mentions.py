@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from onrecord.encoder.decoding import Floats
+from onrecord.encoder.decoding import Floats, best
 from onrecord.encoder.words import Ints, Words
 
 KINDS = ("person", "organisation", "place")
@@ -60,33 +60,41 @@ class Pairs(NamedTuple):
     features: Ints
 
 
-def found(
-    names: Floats, heads: Floats, words: Words, surfaces: list[str]
-) -> tuple[list[tuple[int, int, int]], Mentions]:
-    """Names as (first word, last word + 1, kind), and all mentions, from label scores (n, NAMES), (n, HEADS).
-
-    ``surfaces`` are the words in lower case.
-    """
-    best = names.argmax(axis=1)
-    runs: list[tuple[int, int, int]] = []
-    for i, label in enumerate(best.tolist()):
+def runs(names: Floats, transitions: Floats, words: Words) -> list[tuple[int, int, int]]:
+    """Names as (first word, last word + 1, number of the kind), from label scores (n, NAMES) and (NAMES, NAMES)."""
+    found: list[tuple[int, int, int]] = []
+    # NAMES has the shape of the roles' LABELS: O, then B- and I- of three.
+    for i, label in enumerate(best(names[None], transitions)[0].tolist()):
         if not label:
             continue
         kind, inside = (label - 1) // 2, label % 2 == 0
-        same = runs and runs[-1][1] == i and words.paragraph[i] == words.paragraph[i - 1]
-        if inside and same and runs[-1][2] == kind:
-            runs[-1] = (runs[-1][0], i + 1, kind)
+        goes_on = found and found[-1][1] == i and words.paragraph[i] == words.paragraph[i - 1]
+        if inside and goes_on and found[-1][2] == kind:
+            found[-1] = (found[-1][0], i + 1, kind)
         else:
-            runs.append((i, i + 1, kind))
-    forms = {end - 1: kind for _, end, kind in runs}
+            found.append((i, i + 1, kind))
+    return found
+
+
+def forms(names: list[tuple[int, int, int]], heads: Floats, surfaces: list[str]) -> dict[int, int]:
+    """The form, a number into FORMS, of every word that stands for a mention: names, descriptions by their head's
+    scores (n, HEADS), pronouns. ``surfaces`` are the words in lower case."""
+    found = {end - 1: kind for _, end, kind in names}
+    within = {i for start, end, _ in names for i in range(start, end)}
     described = heads.argmax(axis=1)
     for i in np.flatnonzero(described).tolist():
-        forms.setdefault(i, len(KINDS) + int(described[i]) - 1)
+        if i not in within:
+            found[i] = len(KINDS) + int(described[i]) - 1
     for i, surface in enumerate(surfaces):
-        if surface in PRONOUNS and not best[i]:
-            forms[i] = FORMS.index(PRONOUNS[surface])
-    order = sorted(forms)
-    return runs, Mentions(np.array(order, dtype=np.int64), np.array([forms[i] for i in order], dtype=np.int64))
+        if surface in PRONOUNS and i not in within:
+            found[i] = FORMS.index(PRONOUNS[surface])
+    return found
+
+
+def mentions(found: dict[int, int]) -> Mentions:
+    """``forms`` in text order, as arrays."""
+    order = sorted(found)
+    return Mentions(np.array(order, dtype=np.int64), np.array([found[i] for i in order], dtype=np.int64))
 
 
 def pairs(mentions: Mentions, words: Words, surfaces: list[str]) -> Pairs:

@@ -31,10 +31,12 @@ class Quotation:
 def quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
     """The outermost quotations of the paragraph ``text[start:end]``, in order; offsets are into ``text``."""
     at = start
+    never: set[str] = set()  # marks that nothing closes from here on: looking again each time would take for ever
     while at < end:
-        if text[at] in CLOSERS and _opens(text, at, start, end):
+        if text[at] in CLOSERS and text[at] not in never and _opens(text, at, start, end):
             close = _closing(text, at, start, end)
             if close is None and text[at] in _SINGLE:
+                never.add(text[at])
                 at += 1  # an apostrophe after all
                 continue
             stop = end if close is None else close + 1

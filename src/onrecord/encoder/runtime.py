@@ -9,6 +9,7 @@ from tokenizers import Tokenizer
 
 from onrecord.encoder.bundle import Bundle
 from onrecord.encoder.decoding import LABELS, Floats, bounded
+from onrecord.encoder.mentions import Mentions, Pairs
 from onrecord.encoder.neighbourhood import Stretches, around
 from onrecord.encoder.windows import inputs, plan
 from onrecord.encoder.words import Ints, Words
@@ -18,32 +19,36 @@ _TOGETHER = 12
 
 
 class Reading(NamedTuple):
-    """What the encoder makes of n words: ``states`` (n, 384) and the probability (n,) that a word is an anchor."""
+    """What the encoder makes of n words: ``states`` (n, 384), the probability (n,) that a word is an anchor, and that
+    it is one of any statement, nested ones too (``inner``), and scores of the labels of names (n, NAMES) and of
+    descriptions' heads (n, HEADS)."""
 
     states: Floats
     anchors: Floats
+    inner: Floats
+    names: Floats
+    heads: Floats
 
 
 class Runtime:
-    """The tokenizer and the two graphs of a bundle, ready to run."""
+    """The tokenizer and the graphs of a bundle, ready to run."""
 
     def __init__(self, bundle: Bundle) -> None:
         self.bundle = bundle
         self.tokenizer: Tokenizer = Tokenizer.from_file(str(bundle.folder / "tokenizer.json"))
         self._encoder = _session(bundle.folder / "encoder.onnx")
         self._roles = _session(bundle.folder / "roles.onnx")
+        self._links = _session(bundle.folder / "links.onnx")
 
     def read(self, words: Words) -> Reading:
         """Read ``words`` in overlapping windows; each word's state comes from the window that keeps it."""
-        states, anchors = [], []
+        found: list[list[Floats]] = []
         for window in plan(words, self.bundle.window, self.bundle.overlap):
             x = inputs(words, window)
             feed = {"ids": x.ids[None], "shapes": x.shapes[None], "first": x.first}
-            found = self._encoder.run(["states", "anchors"], feed)
             kept = slice(window.keep_start - window.start, window.keep_end - window.start)
-            states.append(found[0][kept])
-            anchors.append(found[1][kept])
-        return Reading(np.concatenate(states), np.concatenate(anchors))
+            found.append([array[kept] for array in self._encoder.run(list(Reading._fields), feed)])
+        return Reading(*(np.concatenate(arrays) for arrays in zip(*found, strict=True)))
 
     def roles(self, reading: Reading, words: Words, anchors: Ints, stretches: Stretches) -> Floats:
         """Emissions (c, w, labels) for c > 0 anchors over their stretches, the longest of which has w words; what
@@ -66,6 +71,14 @@ class Runtime:
             out[some, :width] = self._roles.run(["emissions"], feed)[0]
             mask[some, :width] = near.mask
         return bounded(out, mask)
+
+    def links(self, reading: Reading, mentions: Mentions, pairs: Pairs) -> Floats:
+        """For each pair how much it looks like one thing (p,): above 0 rather than not."""
+        if not len(pairs.later):
+            return np.zeros(0, dtype=np.float32)
+        feed = {"states": reading.states, **mentions._asdict(), **pairs._asdict()}
+        scores: Floats = self._links.run(["scores"], feed)[0]
+        return scores
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:

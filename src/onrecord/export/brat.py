@@ -1,7 +1,8 @@
 """Brat standoff, laid out as the PolNeAR corpus is: NAME.txt with the report's text, NAME.ann beside it.
 
 An attribution is an event on its cue (without one, on its source, else on its content), with a note of
-its kind, tier and confidence. Brat wants no line break inside a span: one over several lines becomes a
+its kind, tier and confidence. Addressees, channels and times are further arguments of the event; the second
+of a kind is Addressee2, as brat numbers them. Brat wants no line break inside a span: one over several lines becomes a
 discontinuous one.
 """
 
@@ -70,12 +71,32 @@ def _lines(ledger: Ledger) -> Iterator[str]:
         ):
             if fragments:
                 spans += 1
-                offsets = ";".join(f"{fragment.start} {fragment.end}" for fragment in fragments)
-                words = " ".join(fragment.of(text) for fragment in fragments)
-                yield encodable(f"T{spans}\t{role} {offsets}\t{words}\n")
+                yield _text_bound(spans, role, fragments, text)
                 arguments.append(f"{role}:T{spans}")
-        yield f"E{number}\t{' '.join([*arguments[-1:], *arguments[:-1]])}\n"
+        arguments = [*arguments[-1:], *arguments[:-1]]
+        for role, nth, span in _context(attribution):
+            if fragments := _fragments(text, (span,)):
+                spans += 1
+                yield _text_bound(spans, role, fragments, text)
+                arguments.append(f"{role}{nth if nth > 1 else ''}:T{spans}")
+        yield f"E{number}\t{' '.join(arguments)}\n"
         yield f"#{number}\tAnnotatorNotes E{number}\t{_note(attribution)}\n"
+
+
+def _text_bound(number: int, role: str, fragments: list[Span], text: str) -> str:
+    offsets = ";".join(f"{fragment.start} {fragment.end}" for fragment in fragments)
+    words = " ".join(fragment.of(text) for fragment in fragments)
+    return encodable(f"T{number}\t{role} {offsets}\t{words}\n")
+
+
+def _context(a: Attribution) -> Iterator[tuple[str, int, Span]]:
+    """The spans around a statement, each with its role and its number among those of that role."""
+    for role, spans in (
+        ("Addressee", [to.span for to in a.addressees]),
+        ("Channel", [by.span for by in a.channels]),
+        ("Time", [a.said_at.span] if a.said_at else []),
+    ):
+        yield from ((role, nth, span) for nth, span in enumerate(spans, 1))
 
 
 def _note(attribution: Attribution) -> str:

@@ -20,18 +20,23 @@ class JsonExporter:
 
     def write(self, ledgers: Iterable[Ledger], out: TextIO) -> None:
         """Write the ledgers, indented, holding no more than two at a time."""
-        rest = iter(ledgers)
-        first, second = next(rest, None), next(rest, None)
-        if first is None:
-            out.write("[]\n")
-        elif second is None:
-            out.write(dumps(first.to_dict(), indent=1) + "\n")
-        else:
-            out.write("[\n" + dumps(first.to_dict(), indent=1))
-            out.write(",\n" + dumps(second.to_dict(), indent=1))
-            for ledger in rest:
-                out.write(",\n" + dumps(ledger.to_dict(), indent=1))
-            out.write("\n]\n")
+        write_values((ledger.to_dict() for ledger in ledgers), out)
+
+
+def write_values(values: Iterable[dict[str, Any]], out: TextIO) -> None:
+    """Write one object as it is, none or several as an array, indented; no more than two are held at a time."""
+    rest = iter(values)
+    first, second = next(rest, None), next(rest, None)
+    if first is None:
+        out.write("[]\n")
+    elif second is None:
+        out.write(dumps(first, indent=1) + "\n")
+    else:
+        out.write("[\n" + dumps(first, indent=1))
+        out.write(",\n" + dumps(second, indent=1))
+        for value in rest:
+            out.write(",\n" + dumps(value, indent=1))
+        out.write("\n]\n")
 
 
 def dumps(value: Any, indent: int | None = None) -> str:

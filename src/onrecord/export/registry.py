@@ -15,6 +15,7 @@ _BUILT_IN = tuple(
         ("csv", "onrecord.export.csv:CsvExporter"),
         ("brat", "onrecord.export.brat:BratExporter"),
         ("html", "onrecord.export.html:HtmlExporter"),
+        ("profile", "onrecord.export.profile:ProfileExporter"),
     )
 )
 

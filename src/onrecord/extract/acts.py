@@ -1,11 +1,125 @@
-"""What is done in saying it: state, ask, order, promise, threaten, accuse, deny, decline, think."""
+"""What is done in saying it: state, ask, order, promise, threaten, accuse, deny, decline, think.
+
+The cue's words decide, and where they say no more than that something was said, the content's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from onrecord.extract.layout import Layout
-from onrecord.model.attribution import Attribution
+from onrecord.languages.telling import ActRule, ActWords
+from onrecord.model.attribution import Act, Attribution
+from onrecord.model.span import Span
 
 Statements = tuple[Attribution, ...]
+
+#: What is done shows in a content's first words.
+_REACH = 400
+#: Quotation marks are left out, apostrophes are made straight.
+_MARKS = str.maketrans({"’": "'", **dict.fromkeys('“”„"«»‹›‘「」')})
+_WORD = re.compile(r"[^\W\d_]+")
+#: A verb's negation stands at most so many words before it ("did not, he said, ever promise" is not seen).
+_NEGATED_WITHIN = 2
+#: Acts that have not been done where their verb is negated; who does "not believe" or "not deny" does something still.
+_UNDONE = frozenset({"ask", "order", "promise", "threaten", "accuse"})
+
+
+class _Said(NamedTuple):
+    """A statement's words as the rules read them."""
+
+    source: str
+    cue: str
+    content: str
+    near: str
 
 
 def acts(layout: Layout, statements: Statements) -> Statements:
     """``statements`` with their acts."""
-    return statements
+    return tuple(replace(statement, act=_act(layout, statement)) for statement in statements)
+
+
+def _act(layout: Layout, statement: Attribution) -> Act:
+    words = layout.language.acts
+    said = _said(layout, statement)
+    found = _ruled(words.phrases, said) if said.cue else None
+    if found is None:
+        found = lexical(said.cue, words) or "state"
+        if found == "state":
+            found = _ruled(words.contents, said) or found
+    if found == "state" and _question(layout.text, statement):
+        return "ask"
+    return found
+
+
+def lexical(cue: str, words: ActWords) -> Act | None:
+    """The act that the cue's words stand for: the first that is more than saying. None where no word is known."""
+    found: Act | None = None
+    tokens = [match.group() for match in _WORD.finditer(cue)]
+    for n, token in enumerate(tokens):
+        act = next((words.verbs[base] for base in bases(token, words) if base in words.verbs), words.nouns.get(token))
+        if act in _UNDONE and words.negations.intersection(tokens[max(n - _NEGATED_WITHIN, 0) : n]):
+            act = "state"
+        if act is not None and act != "state":
+            return act
+        found = found or act
+    return found
+
+
+def bases(word: str, words: ActWords) -> Iterator[str]:
+    """What ``word`` may be a form of, as a verb; most of it are no words."""
+    if word in words.irregular:
+        yield words.irregular[word]
+    yield word
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ed", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word.removesuffix(ending)
+            yield stem + instead
+            if ending in ("ing", "ed"):
+                yield stem + "e"
+                if stem[-1:] == stem[-2:-1]:
+                    yield stem[:-1]
+
+
+def _ruled(rules: Sequence[ActRule], said: _Said) -> Act | None:
+    for rule in rules:
+        pairs = zip((rule.source, rule.cue, rule.content, rule.near), said, strict=True)
+        fits = all(not pattern or _expression(pattern).search(where) for pattern, where in pairs)
+        if fits and not (rule.unless and _expression(rule.unless).search(said.near)):
+            return rule.act
+    return None
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _said(layout: Layout, statement: Attribution) -> _Said:
+    """The statement's words. What is called or rejected may stand outside its content, after the cue."""
+    source, cue, content = (
+        _plain(layout.text, spans) for spans in (statement.source, statement.cue, statement.content)
+    )
+    near = content
+    if statement.cue and layout.sentences:
+        start = statement.cue[-1].end
+        end = layout.sentences[layout.sentence(start)].end
+        if start < end:
+            near = f"{_plain(layout.text, [Span(start, end)])} {content}"
+    return _Said(source, cue, content, near)
+
+
+def _plain(text: str, spans: Sequence[Span]) -> str:
+    """The first words of ``spans``, in lower case, with straight apostrophes, single blanks and no quotation marks."""
+    joined = " … ".join(span.of(text)[:_REACH] for span in spans)[:_REACH]
+    return " ".join(joined.lower().translate(_MARKS).split())
+
+
+def _question(text: str, statement: Attribution) -> bool:
+    """Whether the whole of what was said, in the speaker's words, is one question."""
+    if len(statement.content) != 1 or statement.kind != "direct":
+        return False
+    words = statement.content[0].of(text).strip(" \n\t\"'“”‘’«»„‹›")
+    return words.endswith("?") and not re.search(r"[.!?…]\s", words)

@@ -1,11 +1,213 @@
 """To whom each statement was addressed."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from onrecord.extract.frames import Frames, Token, noun_phrase, tokens
 from onrecord.extract.layout import Layout
-from onrecord.model.attribution import Attribution
+from onrecord.extract.media import Media
+from onrecord.extract.outings import Outings
+from onrecord.model.attribution import Addressee, Attribution
+from onrecord.model.span import Span
 
 Statements = tuple[Attribution, ...]
 
 
 def addressees(layout: Layout, statements: Statements) -> Statements:
-    """``statements`` with their addressees."""
-    return statements
+    """``statements`` with their addressees; which actors these are is not told here."""
+    return _Addressees(layout, statements).filled()
+
+
+class _Addressees:
+    def __init__(self, layout: Layout, statements: Statements) -> None:
+        self._layout = layout
+        self._text = layout.text
+        self._statements = statements
+        self._frames = Frames(layout, statements)
+        self._words = layout.language.address
+        self._phrases = layout.language.phrases
+
+    def filled(self) -> Statements:
+        found = [list(self._of(n)) for n in range(len(self._statements))]
+        for number, span in self._adjuncts():
+            if not found[number] and not self._covered(number, span):
+                found[number].append(span)
+        return tuple(
+            replace(s, addressees=tuple(Addressee(span, "") for span in spans))
+            for s, spans in zip(self._statements, found, strict=True)
+        )
+
+    def _covered(self, number: int, span: Span) -> bool:
+        return any(span.overlaps(s) for s in self._statements[number].source)
+
+    def _of(self, number: int) -> Iterator[Span]:
+        """Whom the cue itself says: its object, or the subject of its passive."""
+        statement = self._statements[number]
+        if not statement.cue:
+            return
+        cue = [t for span in statement.cue for t in tokens(self._text, span.start, span.end)]
+        direct = next((i for i in range(len(cue) - 1, -1, -1) if cue[i].low in self._words.direct), None)
+        span = None
+        if direct is not None and self._passive(cue, direct):
+            span = self._subject(number)
+        elif direct is not None and self._participle(number, cue[direct]):
+            span = self._asked(number)
+        else:
+            span = self._object(number, cue, direct is not None)
+        if span is not None:
+            yield span
+
+    def _passive(self, cue: Sequence[Token], verb: int) -> bool:
+        if cue[verb].low not in self._words.participles:
+            return False
+        return any(t.low in self._words.be for t in cue[:verb])
+
+    def _participle(self, number: int, verb: Token) -> bool:
+        """Whether the cue is a participle that opens a clause ("Asked whether ..., she said")."""
+        statement = self._statements[number]
+        if verb.low not in self._words.participles or any(s.start < verb.start for s in statement.source):
+            return False
+        sentence = self._layout.sentences[self._frames.sentences[number]]
+        before = tokens(self._text, sentence.start, verb.start)
+        opens = not before or not before[-1].word[0].isalnum() or before[-1].low in self._words.before_participle
+        by = bool(statement.source) and self._text[: statement.source[0].start].rstrip().endswith(self._words.by)
+        return opens and (not statement.source or by)
+
+    def _subject(self, number: int) -> Span | None:
+        """The subject of a passive: what stands before its cue, back to a mark or the word that opens the clause."""
+        statement = self._statements[number]
+        cue = statement.cue[0]
+        before = [s for s in statement.source if s.end <= cue.start]
+        if before:
+            return before[-1]
+        sentence = self._layout.sentences[self._frames.sentences[number]]
+        row = tokens(self._text, sentence.start, cue.start)
+        start = len(row)
+        while start and self._part_of_subject(row[start - 1]):
+            start -= 1
+        while start < len(row) and row[start].low in self._phrases.joins | self._phrases.adverbs:
+            start += 1
+        if start == len(row):
+            return self._before_comma(row)
+        return Span(row[start].start, row[-1].end)
+
+    def _before_comma(self, row: Sequence[Token]) -> Span | None:
+        """The subject with an apposition: "Hronec, a retired officer, was asked"."""
+        if not row or row[-1].word != ",":
+            return None
+        opening = next((i for i in range(len(row) - 2, -1, -1) if row[i].word == ","), None)
+        if not opening:
+            return None
+        start = opening
+        while start and self._part_of_subject(row[start - 1]):
+            start -= 1
+        return Span(row[start].start, row[-2].end) if start < opening else None
+
+    def _part_of_subject(self, token: Token) -> bool:
+        if not token.word[0].isalnum():
+            return False
+        return token.low not in self._words.clause_openers
+
+    def _asked(self, number: int) -> Span | None:
+        """Whom a participle is about: the source of the next statement of the sentence, else the subject after the
+        comma that ends the participle's clause."""
+        peers = self._frames.peers(number)
+        at = peers.index(number)
+        for other in (*peers[at + 1 :], *reversed(peers[:at])):
+            source = self._statements[other].source
+            if source and source != self._statements[number].source:
+                return source[0]
+        end = max(c.end for c in self._statements[number].content)
+        sentence = self._layout.sentences[self._frames.sentences[number]]
+        row = tokens(self._text, min(end, sentence.end), sentence.end)
+        if len(row) > 1 and row[0].word == ",":
+            first = row[1]
+            if first.low in self._phrases.subjects:
+                return Span(first.start, first.end)
+            if first.low in self._phrases.determiners and len(row) > 2:
+                return Span(first.start, row[2].end)
+            if first.capital:
+                last = next((t for t in row[1:] if not t.capital), None)
+                return Span(first.start, max(t.end for t in row[1:] if last is None or t.start < last.start))
+        return None
+
+    def _object(self, number: int, cue: Sequence[Token], direct: bool) -> Span | None:
+        """What stands behind the cue, or between its parts: an object, or what "to" leads to."""
+        statement = self._statements[number]
+        stretches = [(a.end, b.start) for a, b in pairwise(statement.cue)]
+        stretches.append(self._frames.tail(number))
+        if not cue[0].word[0].isalnum():  # "Sources to X: ..."
+            stretches += [(s.end, cue[0].start) for s in statement.source if s.end < cue[0].start]
+        to = any(t.low in self._words.to for t in cue) or not cue[0].word[0].isalnum()
+        loose = any(t.low in self._words.loose for t in cue)
+        particles = {p for t in cue for p in self._words.particles.get(t.low, ())}
+        taken = any(t.low in particles for t in cue)
+        for start, end in stretches:
+            row = self._without_adverbs(tokens(self._text, start, end))
+            if not row:
+                continue
+            span = None
+            if row[0].low in particles:
+                span = noun_phrase(self._text, row, 1, self._phrases)
+            elif direct or taken:
+                span = noun_phrase(self._text, row, 0, self._phrases)
+                span = span if span and (not loose or self._person(span)) else None
+            if span is None and to and row[0].low == self._phrases.to:
+                span = noun_phrase(self._text, row, 1, self._phrases)
+                span = span if span and (not loose or self._person(span)) else None
+            if span is not None:
+                return span
+        return self._in_content(number) if direct else None
+
+    def _without_adverbs(self, row: Sequence[Token]) -> Sequence[Token]:
+        """The words after adverbs and times ("on Monday", "again")."""
+        at = 0
+        while at < len(row):
+            token = row[at]
+            timed = at + 1 < len(row) and row[at + 1].low in self._phrases.times
+            adverb = (
+                token.low.endswith(self._words.adverb_ending) and not token.capital and token.low not in self._words.to
+            )
+            if token.low in self._phrases.adverbs or token.low in self._phrases.times or adverb:
+                at += 1
+            elif token.low in self._words.time_leads and timed:
+                at += 2
+            else:
+                break
+        return row[at:]
+
+    def _person(self, span: Span) -> bool:
+        """Whether a phrase is about somebody who can be spoken to."""
+        row = tokens(self._text, span.start, span.end)
+        listed = {w for t in row for w in (t.low, t.low.removesuffix("s"))}
+        return any(t.capital for t in row) or bool(listed & (self._words.people | self._phrases.objects))
+
+    def _in_content(self, number: int) -> Span | None:
+        """A pronoun that opens a content and is the cue's object ("ordered them back to work")."""
+        statement = self._statements[number]
+        content = next((c for c in statement.content if c.start >= statement.cue[-1].end), None)
+        if content is None or self._text[statement.cue[-1].end : content.start].strip():
+            return None
+        row = tokens(self._text, content.start, min(content.end, content.start + 40))
+        if len(row) > 1 and row[0].low in self._words.clear_objects and not row[1].low.endswith(self._words.ed):
+            return Span(row[0].start, row[0].end)
+        return None
+
+    def _adjuncts(self) -> Iterator[tuple[int, Span]]:
+        """Whom the words around a statement say: "speaking to reporters", "in a letter to the council"."""
+        for sentence in self._layout.sentences:
+            row = tokens(self._text, sentence.start, sentence.end)
+            for at in range(len(row)):
+                opens = self._words.speaking.get(row[at].low)
+                if opens is None or (opens and (at + 1 == len(row) or row[at + 1].low != opens)):
+                    continue
+                span = noun_phrase(self._text, row, at + 1 + bool(opens), self._phrases)
+                owner = self._frames.owner(Span(row[at].start, row[at].end))
+                if span is not None and owner is not None:
+                    yield owner, span
+        for outing in Outings(self._layout, Media(self._layout)).all():
+            within = outing.opens
+            owner = self._frames.owner(outing.span) if within is None else self._frames.first_after(within)
+            if outing.to is not None and owner is not None:
+                yield owner, outing.to

@@ -1,6 +1,6 @@
 """Attributions: who is reported as saying what, found by the model and, in transcripts, by the labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,8 +12,8 @@ from onrecord.encoder.decoding import LABELS, Floats, Ints, best, marginals, run
 from onrecord.encoder.neighbourhood import FAR_REACH, Stretches, paragraphs, within
 from onrecord.encoder.quotations import Quotation
 from onrecord.encoder.runtime import Reading, Runtime
-from onrecord.encoder.words import Words, split
-from onrecord.extract.passages import parts
+from onrecord.encoder.words import Words
+from onrecord.extract.passages import Passage
 from onrecord.extract.quoted import kind_of, quotations_of, widen
 from onrecord.model.attribution import Attribution
 from onrecord.model.ids import attribution_id
@@ -39,35 +39,63 @@ class Candidate:
     features: list[float]
 
 
-def attributions(report: Report, runtime: Runtime) -> tuple[Attribution, ...]:
-    """Every attribution in ``report``, in reading order."""
+def attributions(report: Report, passages: Iterable[Passage], runtime: Runtime) -> tuple[Attribution, ...]:
+    """Every attribution in ``report``, nested ones too, in reading order."""
     bundle = runtime.bundle
     quoted = quotations_of(report)
     found: list[Attribution] = []
-    for part in parts(report):
-        rows = list(candidates(report.text, part, runtime))
-        sure = probability(bundle.calibration, [row.features for row in rows])
-        for row, confidence in distinct(rows, sure):
-            if confidence >= bundle.keep:
-                found.append(_record(report, bundle, quoted, row, confidence))
+    for passage in passages:
+        outer = surest(candidates(report.text, passage, runtime), bundle)
+        inner = surest(nested(report.text, passage, runtime, [row for row, _ in outer]), bundle)
+        found.extend(_record(report, bundle, quoted, row, confidence) for row, confidence in outer + inner)
     found.extend(labelled(report, bundle))
-    return tuple(sorted(found, key=lambda a: (a.start, a.content, a.id)))
+    return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.start, a.content, a.id)))
 
 
-def candidates(text: str, blocks: list[tuple[int, int]], runtime: Runtime) -> Iterator[Candidate]:
-    """What the model proposes in some blocks of ``text``, one for each likely anchor, in text order."""
-    words = split(text, blocks, runtime.tokenizer)
-    if not len(words):
-        return
-    reading = runtime.read(words)
-    anchors = np.flatnonzero(reading.anchors >= runtime.bundle.anchor)
+def surest(proposed: Iterable[Candidate], bundle: Bundle) -> list[tuple[Candidate, float]]:
+    """Those of some candidates that are sure enough to be reported, and how sure."""
+    rows = list(proposed)
+    sure = probability(bundle.calibration, [row.features for row in rows])
+    return [(row, confidence) for row, confidence in distinct(rows, sure) if confidence >= bundle.keep]
+
+
+def candidates(text: str, passage: Passage, runtime: Runtime) -> Iterator[Candidate]:
+    """What the model proposes in one passage of ``text``, one for each likely anchor, in text order."""
+    chances = passage.reading.anchors
+    return _proposed(text, passage, runtime, chances, np.flatnonzero(chances >= runtime.bundle.anchor))
+
+
+def nested(text: str, passage: Passage, runtime: Runtime, outer: list[Candidate]) -> Iterator[Candidate]:
+    """What the model proposes inside the contents of ``outer``: statements that these report."""
+    words, chances = passage.words, passage.reading.inner
+    anchors = [
+        i
+        for i in np.flatnonzero(chances >= runtime.bundle.inner).tolist()
+        if _inside(words, i, (s for row in outer for s in row.content))
+        and not _inside(words, i, (s for row in outer for s in row.cue))
+    ]
+    for row in _proposed(text, passage, runtime, chances, np.array(anchors, dtype=np.int64)):
+        if any(all(_within(s, other.content) for s in (*row.content, *row.cue)) for other in outer):
+            yield row
+
+
+def _inside(words: Words, i: int, spans: Iterable[Span]) -> bool:
+    return any(s.start <= words.start[i] and words.end[i] <= s.end for s in spans)
+
+
+def _within(span: Span, spans: Iterable[Span]) -> bool:
+    return any(s.covers(span) for s in spans)
+
+
+def _proposed(text: str, passage: Passage, runtime: Runtime, chances: Floats, anchors: Ints) -> Iterator[Candidate]:
+    words, reading = passage.words, passage.reading
     near = paragraphs(anchors, words.paragraph)
     found = {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, near)}
     # What a content fills to the edge of what the head saw is looked at again, from further away.
     cut = np.array([anchor for anchor, tagged in found.items() if tagged.reaches_edge], dtype=np.int64)
     found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, within(cut, FAR_REACH))}
     for tagged in found.values():
-        candidate = _candidate(text, words, tagged, float(reading.anchors[tagged.anchor]))
+        candidate = _candidate(text, words, tagged, float(chances[tagged.anchor]))
         if candidate is not None:
             yield candidate
 

@@ -1,11 +1,40 @@
 """A report as the passages that the model reads: its own words, without markup, credits and page furniture."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from onrecord.encoder.runtime import Reading, Runtime
+from onrecord.encoder.words import Words, split
 from onrecord.model.report import SPOKEN, Report
 
 #: Longer reports are read in parts of about so many characters; bounds memory, whatever the length.
 PART = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Some paragraphs as the model read them; ``surfaces`` are the words in lower case."""
+
+    words: Words
+    surfaces: list[str]
+    reading: Reading
+
+
+def read(text: str, blocks: list[tuple[int, int]], runtime: Runtime) -> Passage | None:
+    """The paragraphs of ``text`` at these offsets as a passage; None where they hold no words."""
+    words = split(text, blocks, runtime.tokenizer)
+    if not len(words):
+        return None
+    surfaces = [text[a:b].lower() for a, b in zip(words.start.tolist(), words.end.tolist(), strict=True)]
+    return Passage(words, surfaces, runtime.read(words))
+
+
+def passages(report: Report, runtime: Runtime) -> Iterator[Passage]:
+    """The spoken paragraphs of ``report``, read in parts that do not know of each other."""
+    for part in parts(report):
+        passage = read(report.text, part, runtime)
+        if passage is not None:
+            yield passage
 
 
 def parts(report: Report) -> Iterator[list[tuple[int, int]]]:

@@ -1,7 +1,6 @@
 """The ledger: a report and everything that was found in it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from onrecord.errors import UsageError
@@ -9,6 +8,7 @@ from onrecord.model.actor import Actor, Mention
 from onrecord.model.attribution import Attribution
 from onrecord.model.report import Report
 from onrecord.model.span import Span, quote
+from onrecord.model.values import plain
 
 if TYPE_CHECKING:
     import pandas
@@ -72,11 +72,14 @@ class Ledger:
 
     def to_dict(self) -> dict[str, Any]:
         """The whole ledger as plain JSON values; ``onrecord schema`` prints its JSON Schema."""
-        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+        made: dict[str, Any] = plain(self)
+        return made
 
     def rows(self) -> list[dict[str, str | int | float]]:
-        """One flat row a statement: the words of each role, their offsets, and the report they stand in."""
+        """One flat row a statement: the words of each role, their offsets, the report they stand in, who speaks to
+        whom, how and when. Where there are several of something, they are joined by "; "."""
         report = self.report
+        labels = {actor.id: actor.label for actor in self.actors}
         return [
             {
                 "document_id": report.document_id,
@@ -94,6 +97,17 @@ class Ledger:
                 "source_spans": _offsets(a.source),
                 "cue_spans": _offsets(a.cue),
                 "content_spans": _offsets(a.content),
+                "speakers": "; ".join(a.speakers),
+                "speaker_names": "; ".join(labels.get(id, id) for id in a.speakers),
+                "unresolved": a.unresolved,
+                "naming": a.naming,
+                "act": a.act,
+                "addressees": "; ".join(labels.get(to.actor) or quote(report.text, (to.span,)) for to in a.addressees),
+                "channels": "; ".join(f"{by.kind}:{quote(report.text, (by.span,))}" for by in a.channels),
+                "via": "; ".join(carrier.name for carrier in a.via),
+                "said_at": a.said_at.date if a.said_at else "",
+                "parent": a.parent,
+                "distanced": "; ".join(quote(report.text, (span,)) for span in a.distanced),
             }
             for a in self.attributions
         ]
@@ -128,18 +142,19 @@ ROW_COLUMNS = (
     "source_spans",
     "cue_spans",
     "content_spans",
+    "speakers",
+    "speaker_names",
+    "unresolved",
+    "naming",
+    "act",
+    "addressees",
+    "channels",
+    "via",
+    "said_at",
+    "parent",
+    "distanced",
 )
 
 
 def _offsets(spans: tuple[Span, ...]) -> str:
     return ";".join(f"{span.start}-{span.end}" for span in spans)
-
-
-def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: _plain(getattr(value, item.name)) for item in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value

@@ -3,22 +3,18 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlsplit
 
-from onrecord.model.attribution import Kind, Tier
+from onrecord.model.attribution import Act, Kind, Tier, Unresolved
 from onrecord.model.ledger import Ledger
+from onrecord.model.nesting import depths, parents
 from onrecord.model.report import BlockKind, Report
 from onrecord.model.span import Span, quote
+from onrecord.render.context import ACTS, Context, context, source_words
+from onrecord.render.spoken import spoken_date
 
 #: What is shown for the speaker of a statement that has none in the text.
 NOBODY = "—"
-
-# Not strftime: that would speak the language of the machine.
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 # Nothing that a report holds may act on a screen. Control characters become the pictures that Unicode has for
 # them, white space a space; marks that turn the direction of the writing, and lone surrogates, say nothing.
@@ -38,7 +34,15 @@ def printable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One statement in the words of the report; ``place`` is a paragraph's number or another kind of block."""
+    """One statement in the words of the report; ``place`` is a paragraph's number or another kind of block.
+
+    Attributes:
+        who: who speaks: the actors' names, or where there are none the source's words.
+        speakers: the actors' ids; empty where ``who`` is words.
+        depth: how many other statements it is reported in; ``inside`` is the number of the innermost, 0 where there
+            is none, and ``holds`` has the numbers of those that it reports itself.
+        context: what else is known of it.
+    """
 
     number: int
     id: str
@@ -46,17 +50,34 @@ class Card:
     kind: Kind
     tier: Tier
     confidence: float
+    act: Act
     who: str
+    speakers: tuple[str, ...]
+    unresolved: Unresolved
     verb: str
     what: str
+    depth: int
+    inside: int
+    holds: tuple[int, ...]
+    context: Context
+
+    @property
+    def doing(self) -> str:
+        """What is done in saying it ("denies"); empty where it is only said, or the verb is that very word."""
+        act = ACTS.get(self.act, "")
+        said = any(word.casefold().startswith(act[:3]) for word in self.verb.split())
+        return "" if said else act
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much there is in a ledger. ``sources`` counts different wordings, not people."""
+    """How much there is in a ledger. ``speakers`` counts actors, and wordings that nobody has resolved; ``unnamed``
+    different wordings of sources without a name; ``unclear`` statements of which it is not certain who speaks."""
 
     statements: int
-    sources: int
+    speakers: int
+    unnamed: int
+    unclear: int
     sure: int
     check: int
 
@@ -65,10 +86,12 @@ class Counts:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The counts as words: "16 statements", "9 sources", "14 sure", "2 to check"."""
+        """The counts as words: "16 statements", "9 speakers", "2 unnamed", "1 unclear", "14 sure", "2 to check"."""
         return (
             _several(self.statements, "statement"),
-            _several(self.sources, "source"),
+            _several(self.speakers, "speaker"),
+            *((f"{self.unnamed} unnamed",) if self.unnamed else ()),
+            *((f"{self.unclear} unclear",) if self.unclear else ()),
             f"{self.sure} sure",
             f"{self.check} to check",
         )
@@ -76,28 +99,56 @@ class Counts:
 
 def cards(ledger: Ledger) -> tuple[Card, ...]:
     """A card for each statement, in the ledger's order, numbered from 1."""
-    text, where = ledger.report.text, Places(ledger.report)
+    text, where, listed = ledger.report.text, Places(ledger.report), ledger.attributions
+    above, depth = parents(listed), depths(listed)
+    below: dict[int, list[int]] = {}
+    for n, parent in enumerate(above, 1):
+        below.setdefault(parent, []).append(n)
+    labels = {actor.id: actor.label for actor in ledger.actors}
+    around = context(ledger)
     return tuple(
         Card(
-            number=n,
+            number=n + 1,
             id=a.id,
             place=where.of(a.start),
             kind=a.kind,
             tier=a.tier,
             confidence=a.confidence,
-            who=quote(text, a.source).strip(",;: ") or NOBODY,
+            act=a.act,
+            who=" & ".join(filter(None, map(labels.get, a.speakers))) or source_words(text, a) or NOBODY,
+            speakers=tuple(id for id in a.speakers if labels.get(id)),
+            unresolved=a.unresolved,
             verb=quote(text, a.cue),
             what=quote(text, a.content),
+            depth=depth[n],
+            inside=above[n] + 1,
+            holds=tuple(below.get(n, ())),
+            context=around[n],
         )
-        for n, a in enumerate(ledger.attributions, 1)
+        for n, a in enumerate(listed)
     )
+
+
+def nested(listed: tuple[Card, ...]) -> tuple[Card, ...]:
+    """All the cards of a ledger, each followed by those that are reported in it."""
+    found: list[Card] = []
+    waiting = [card for card in reversed(listed) if not card.inside]
+    while waiting:
+        card = waiting.pop()
+        found.append(card)
+        waiting.extend(listed[n - 1] for n in reversed(card.holds))
+    return tuple(found)
 
 
 def counts(listed: tuple[Card, ...]) -> Counts:
     """The counts of some cards."""
     sure = sum(card.tier == "sure" for card in listed)
-    sources = {card.who.casefold() for card in listed if card.who != NOBODY}
-    return Counts(len(listed), len(sources), sure, len(listed) - sure)
+    ids = {id for card in listed for id in card.speakers}
+    worded = [card for card in listed if not card.speakers and card.who != NOBODY]
+    told = {card.who.casefold() for card in worded if not card.unresolved}
+    unnamed = {card.who.casefold() for card in worded if card.unresolved == "unnamed"}
+    unclear = sum(card.unresolved == "unclear" for card in listed)
+    return Counts(len(listed), len(ids) + len(told), len(unnamed), unclear, sure, len(listed) - sure)
 
 
 def nothing_found(ledger: Ledger) -> str:
@@ -138,19 +189,6 @@ def facts(report: Report) -> tuple[str, ...]:
     day = report.published_at or (line.date if line else "")
     translated = f"translated from {report.original_language or 'another language'}" if report.translated else ""
     return tuple(filter(None, (report.outlet, spoken_date(day), line.place if line else "", translated)))
-
-
-def spoken_date(iso: str) -> str:
-    """``2022-06-08`` (a time may follow) as "8 June 2022", ``--06-08`` as "8 June"; else as it is."""
-    found = re.match(r"(\d{4}|-)-(\d\d)-(\d\d)(?!\d)", iso)
-    if not found:
-        return iso
-    try:
-        # 1904 was a leap year, so that 29 February is a day also where no year is given.
-        day = date(1904 if found[1] == "-" else int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return iso
-    return f"{day.day} {_MONTHS[day.month - 1]}" + ("" if found[1] == "-" else f" {day.year}")
 
 
 def web_address(url: str) -> str:

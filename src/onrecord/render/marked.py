@@ -7,34 +7,46 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from onrecord.model.ledger import Flag, Ledger
+from onrecord.model.attribution import Attribution
+from onrecord.model.ledger import Flag, FlagKind, Ledger
 from onrecord.model.report import Block, BlockKind
 from onrecord.model.span import Span
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("source", "cue", "content")
 
+#: What else the words around a statement say of it.
+Aside = Literal["addressee", "channel", "time", "distanced", "reason"]
+ASIDES: tuple[Aside, ...] = ("addressee", "channel", "time", "distanced", "reason")
+
+_ORDER: tuple[Role | Aside, ...] = (*ROLES, *ASIDES)
+
+#: Flags that speak of the report as a whole, and not of some of its words.
+_WHOLE: frozenset[FlagKind] = frozenset({"language_not_analysed", "one_voice"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a stretch of text is to one statement: ``statement`` is its index in ``Ledger.attributions``."""
+    """What a stretch of text is to one statement, by its index in ``Ledger.attributions``."""
 
     statement: int
-    role: Role
+    role: Role | Aside
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Characters that all belong to the same things.
 
-    ``marks`` has the statement with the shortest content first, so that of nested statements the innermost
-    leads; ``flags`` are indices in ``Ledger.flags``.
+    ``marks`` are of source, verb and content, and have the statement with the shortest content first, so that of
+    nested statements the innermost leads; ``asides`` are of everything around a statement, in the same order;
+    ``flags`` are indices in ``Ledger.flags``.
     """
 
     span: Span
     text: str
     marks: tuple[Mark, ...] = ()
     flags: tuple[int, ...] = ()
+    asides: tuple[Mark, ...] = ()
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -64,7 +76,7 @@ class MarkedBlock:
 
 def marked_spans(flag: Flag) -> tuple[Span, ...]:
     """The spans of a flag that are worth marking; none where it speaks of the report as a whole."""
-    return () if flag.kind == "language_not_analysed" else flag.spans
+    return () if flag.kind in _WHOLE else flag.spans
 
 
 def mark(ledger: Ledger) -> tuple[MarkedBlock, ...]:
@@ -82,12 +94,14 @@ def mark(ledger: Ledger) -> tuple[MarkedBlock, ...]:
         segments = []
         for start, end in pairwise(cuts):
             layers = covering[bisect_right(borders, start)]
-            marks = sorted(
+            found = sorted(
                 (layer for layer in layers if isinstance(layer, Mark)),
-                key=lambda m: (rank[m.statement], m.statement, ROLES.index(m.role)),
+                key=lambda m: (rank[m.statement], m.statement, _ORDER.index(m.role)),
             )
-            flags = sorted(layer for layer in layers if isinstance(layer, int))
-            segments.append(Segment(Span(start, end), report.text[start:end], tuple(marks), tuple(flags)))
+            marks = tuple(m for m in found if m.role in ROLES)
+            asides = tuple(m for m in found if m.role in ASIDES)
+            flags = tuple(sorted(layer for layer in layers if isinstance(layer, int)))
+            segments.append(Segment(Span(start, end), report.text[start:end], marks, flags, asides))
         blocks.append(
             MarkedBlock(
                 block.kind,
@@ -102,10 +116,18 @@ def mark(ledger: Ledger) -> tuple[MarkedBlock, ...]:
 
 def _layers(ledger: Ledger) -> Iterator[tuple[Span, Mark | int]]:
     for n, a in enumerate(ledger.attributions):
-        for role, spans in zip(ROLES, (a.source, a.cue, a.content), strict=True):
+        for role, spans in (*zip(ROLES, (a.source, a.cue, a.content), strict=True), *_asides(a)):
             yield from ((span, Mark(n, role)) for span in spans)
     for n, flag in enumerate(ledger.flags):
         yield from ((span, n) for span in marked_spans(flag))
+
+
+def _asides(a: Attribution) -> Iterator[tuple[Aside, tuple[Span, ...]]]:
+    yield "addressee", tuple(to.span for to in a.addressees)
+    yield "channel", tuple(by.span for by in a.channels)
+    yield "time", (a.said_at.span,) if a.said_at else ()
+    yield "distanced", a.distanced
+    yield "reason", a.reason
 
 
 def _sweep(ledger: Ledger) -> tuple[list[int], list[tuple[Mark | int, ...]]]:

@@ -3,7 +3,7 @@
 import sys
 
 from onrecord.model.ledger import Ledger
-from onrecord.render.cards import NOBODY, cards, counts, facts, nothing_found
+from onrecord.render.cards import NOBODY, cards, counts, facts, nested, nothing_found
 from onrecord.render.templates import template
 
 
@@ -12,7 +12,7 @@ def fragment(ledger: Ledger) -> str:
     listed = cards(ledger)
     return template("notebook.html").render(
         ledger=ledger,
-        cards=listed,
+        cards=nested(listed),
         counts=counts(listed),
         facts=facts(ledger.report),
         nothing_found=nothing_found(ledger),

@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from onrecord.model.ledger import Flag, Ledger
+from onrecord.model.profile import profile
 from onrecord.model.report import BlockKind
-from onrecord.render.cards import NOBODY, Card, Counts, Places, cards, counts, facts, nothing_found, web_address
+from onrecord.render.cards import NOBODY, Card, Counts, Places, cards, counts, facts, nested, nothing_found, web_address
+from onrecord.render.context import carriers
 from onrecord.render.margin import Bar, Note, Passage, bars, notes, passages
 from onrecord.render.marked import Segment, mark, marked_spans
+from onrecord.render.shares import Table, tables
+from onrecord.render.spoken import percent
 from onrecord.render.templates import asset, template
 
 
@@ -26,6 +30,7 @@ class Sheet:
     ledger: Ledger
     cards: tuple[Card, ...]
     passages: tuple[tuple[Passage, tuple[Bar, ...], tuple[Note, ...]], ...]
+    tables: tuple[Table, ...]
 
     @property
     def title(self) -> str:
@@ -72,12 +77,23 @@ class Sheet:
             yield flag, next(iter(places.of_all(marked_spans(flag))), 0)
 
     @property
-    def sources(self) -> dict[str, int]:
-        """How many statements each wording of a source has, in order of appearance."""
+    def speakers(self) -> dict[str, int]:
+        """How many statements each speaker, or wording of one, has, in order of appearance."""
         found: dict[str, int] = {}
         for card in self.cards:
             found[card.who] = found.get(card.who, 0) + 1
         return found
+
+    @property
+    def listed(self) -> tuple[Card, ...]:
+        """The cards as the ledger lists them: each followed by those that are reported in it."""
+        return nested(self.cards)
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """Who carried the words where a card does not say, unless it is only the outlet itself."""
+        usual = carriers(self.ledger)
+        return () if usual == (self.ledger.report.outlet,) else usual
 
     @property
     def in_margin(self) -> set[int]:
@@ -87,6 +103,10 @@ class Sheet:
     def keys(self, segment: Segment) -> str:
         """What ties a stretch of text to its cards: the keys of its statements."""
         return " ".join(self.key(n) for n in segment.statements)
+
+    def asides(self, segment: Segment) -> str:
+        """The keys of the statements around which a stretch of text says something."""
+        return " ".join(dict.fromkeys(self.key(m.statement) for m in segment.asides))
 
     def key(self, statement: int) -> str:
         """A statement's key on this page, by its index in the ledger."""
@@ -112,18 +132,22 @@ def page_parts(ledgers: Sequence[Ledger]) -> Iterator[str]:
         policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
         "base-uri 'none'; form-action 'none'",
         NOBODY=NOBODY,
+        percent=percent,
+        width=width,
     )
 
 
 def _sheet(number: int, ledger: Ledger) -> Sheet:
     listed = passages(mark(ledger))
     margins = zip(listed, bars(ledger, listed), notes(ledger, listed), strict=True)
-    return Sheet(number, ledger, cards(ledger), tuple(margins))
+    return Sheet(number, ledger, cards(ledger), tuple(margins), tables(profile(ledger)))
 
 
 def _positions(sheets: Sequence[Sheet]) -> str:
-    """A rule for each bar and note of the margins: the policy forbids style attributes."""
-    rules = []
+    """A rule for each bar and note of the margins, and for each length of the profiles' bars: the policy forbids
+    style attributes."""
+    lengths = {width(row.share) for sheet in sheets for table in sheet.tables for row in table.rows}
+    rules = [f".w{length}{{width:{length}%}}" for length in sorted(lengths)]
     for sheet in sheets:
         for n, (_, margin, flags) in enumerate(sheet.passages, 1):
             for bar in margin:
@@ -131,6 +155,11 @@ def _positions(sheets: Sequence[Sheet]) -> str:
             for note in flags:
                 rules.append(f"#n{sheet.key(note.flag)}{{top:{note.top:g}%}}")
     return "\n".join(rules)
+
+
+def width(share: float) -> int:
+    """A share of 0 to 1 as the length of a bar, in whole per cent; what is something can be seen."""
+    return min(max(round(100 * share), share > 0), 100)
 
 
 def _digest(text: str) -> str:

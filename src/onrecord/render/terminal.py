@@ -2,17 +2,24 @@
 
 import textwrap
 import unicodedata
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import click
 
-from onrecord.model.attribution import Kind, Tier
+from onrecord.model.attribution import Kind, Tier, Unresolved
 from onrecord.model.ledger import Ledger
+from onrecord.model.profile import profile
 from onrecord.model.report import BlockKind
-from onrecord.render.cards import NOBODY, Card, Places, cards, counts, facts, nothing_found, printable
+from onrecord.render.cards import NOBODY, Card, Places, cards, counts, facts, nested, nothing_found, printable
 from onrecord.render.marked import marked_spans
+from onrecord.render.shares import lines as shares
 
 _GAP = 2
+#: Columns of a terminal that has room for when and where a thing was said.
+_ROOMY = 100
+#: Steps to the right at most, however deep a statement is nested.
+_STEPS = 3
 _SHORT: dict[BlockKind, str] = {
     "headline": "head",
     "subheading": "sub",
@@ -29,6 +36,8 @@ class Signs:
 
     kind: dict[Kind, str]
     tier: dict[Tier, str]
+    unresolved: dict[Unresolved, str]
+    nested: str
     paragraph: str
     flag: str
     cut: str
@@ -36,18 +45,23 @@ class Signs:
     nobody: str
 
     @property
-    def legend(self) -> str:
-        """One line that says what the signs mean."""
+    def legend(self) -> list[str]:
+        """Each sign with what it means; those that every ledger has come first."""
         named = [
             *((self.kind[kind], kind) for kind in self.kind),
             *((self.tier[tier], tier) for tier in self.tier),
+            (self.paragraph, "paragraph"),
+            *((self.unresolved[why], f"{why} source") for why in self.unresolved),
+            (self.nested, "said inside the one above"),
         ]
-        return "   ".join(f"{sign} {name}" for sign, name in [*named, (self.paragraph, "paragraph")])
+        return [f"{sign} {name}" for sign, name in named]
 
 
 UNICODE = Signs(
     kind={"direct": "“", "indirect": "~", "mixed": "“~"},
     tier={"sure": "●", "check": "○"},
+    unresolved={"unnamed": "◇", "unclear": "?"},
+    nested="└",
     paragraph="¶",
     flag="⚑",
     cut="…",
@@ -57,6 +71,8 @@ UNICODE = Signs(
 ASCII = Signs(
     kind={"direct": '"', "indirect": "~", "mixed": '"~'},
     tier={"sure": "*", "check": "?"},
+    unresolved={"unnamed": "#", "unclear": "?"},
+    nested=">",
     paragraph="P",
     flag="!",
     cut="...",
@@ -79,15 +95,27 @@ def ledger_text(ledger: Ledger, *, width: int = 80, encoding: str = "utf-8", col
 
 
 def legend(*, width: int = 80, encoding: str = "utf-8") -> str:
-    """The line that explains the signs of ``ledger_text``; it is needed once for any number of ledgers."""
+    """Lines that explain the signs of ``ledger_text``; they are needed once for any number of ledgers."""
     signs, _ = _signs(encoding)
-    return fit(signs.legend, width, signs.cut).rstrip() + "\n"
+    return "".join(f"{line}\n" for line in _packed(signs.legend, "   ", width, signs.cut))
+
+
+def _packed(parts: Iterable[str], between: str, width: int, cut: str) -> list[str]:
+    """The parts in lines of at most ``width`` columns, with ``between`` between two; none is torn."""
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]}{between}{part}" if lines else part
+        if lines and columns(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(fit(part, width, cut))
+    return lines
 
 
 def _signs(encoding: str) -> tuple[Signs, str]:
     """The signs that an encoding can show, and a codec for the report's words."""
     try:
-        (UNICODE.legend + UNICODE.flag + UNICODE.cut + UNICODE.nobody).encode(encoding)
+        "".join([*UNICODE.legend, UNICODE.flag, UNICODE.cut, UNICODE.nobody]).encode(encoding)
     except UnicodeEncodeError:
         return ASCII, encoding
     except LookupError:
@@ -108,8 +136,9 @@ class _View:
             self.style(self.fit(self.clean(report.headline)), bold=True),
             self.style(self.fit(self.dotted(facts(report))), dim=True),
             self.fit(self.dotted(counts(listed).parts) if listed else nothing_found(ledger)),
-            *(self.table(listed) if listed else ()),
+            *(self.table(nested(listed)) if listed else ()),
             *self.flags(ledger),
+            *self.profile(ledger),
         ]
         return "".join(f"{line}\n" for line in lines if line)
 
@@ -117,35 +146,56 @@ class _View:
         """The statements in columns that are as wide as their words need and the terminal allows."""
         signs = self.signs
         sign = max(len(signs.kind[card.kind]) for card in listed)
+        roomy = self.width >= _ROOMY and any(card.context.briefly for card in listed)
         rows = [
             (
                 _SHORT.get(card.place, card.place) if isinstance(card.place, str) else str(card.place),
+                self.before(card),
                 signs.nobody if card.who == NOBODY else self.clean(card.who),
-                self.clean(card.verb),
+                self.verb(card),
                 f"{signs.kind[card.kind]:{sign}} {self.what(card)}",
+                self.clean(card.context.briefly) if roomy else "",
                 signs.tier[card.tier],
             )
             for card in listed
         ]
-        rows.insert(0, (signs.paragraph, "WHO", "VERB", "WHAT", " "))
-        place, who, verb, what, _ = (max(map(columns, column)) for column in zip(*rows, strict=True))
-        room = max(self.width - place - 1 - 4 * _GAP, 0)
+        rows.insert(0, (signs.paragraph, "", "WHO", "VERB", "WHAT", "WHEN, WHERE" if roomy else "", " "))
+        place, _, _, verb, what, when, _ = (max(map(columns, column)) for column in zip(*rows, strict=True))
+        who = max(columns(before + name) for _, before, name, *_ in rows)
+        gaps = (5 if roomy else 4) * _GAP
+        room = max(self.width - place - 1 - gaps, 0)
         who = min(who, max(6, room * 3 // 10))
         verb = min(verb, max(4, room // 5))
-        what = min(what, max(1, room - who - verb))
+        when = min(when, max(11, room // 5)) if roomy else 0
+        what = min(what, max(1, room - who - verb - when))
         lines = []
-        for n, (at, name, cue, words, tier) in enumerate(rows):
+        for n, (at, before, called, cue, words, brief, tier) in enumerate(rows):
+            left = max(who - columns(before), 0)
+            people = [self.clean(party.label) for party in listed[n - 1].context.speakers] if n else []
+            name = together(people, left, signs.cut) if len(people) > 1 else shorten(called, left, signs.cut)
             cells = (
                 pad(at, place),
-                self.style(pad(shorten(name, who, signs.cut), who), bold=n > 0),
+                fit(before, who, "") + self.style(pad(name, left), bold=n > 0),
                 self.style(pad(fit(cue, verb, signs.cut), verb), dim=n > 0),
                 pad(fit(words, what, signs.cut), what),
+                *((self.style(pad(fit(brief, when, signs.cut), when), dim=n > 0),) if roomy else ()),
                 tier,
             )
-            needed = place + who + verb + what + 1 + 4 * _GAP
-            line = (" " * _GAP).join(cells) if needed <= self.width else self.fit(f"{at} {name} {cue} {words}")
+            fits = place + who + verb + what + when + 1 + gaps <= self.width
+            line = (" " * _GAP).join(cells) if fits else self.fit(f"{at} {before}{called} {cue} {words}")
             lines.append(line.rstrip())
         return lines
+
+    def before(self, card: Card) -> str:
+        """What stands before the speaker: the place under the statement above, and why there is no name."""
+        depth = min(card.depth, _STEPS)
+        step = f"{' ' * (2 * depth - 2)}{self.signs.nested} " if depth else ""
+        why = self.signs.unresolved.get(card.unresolved, "")
+        return f"{step}{why} " if why else step
+
+    def verb(self, card: Card) -> str:
+        """The words that report the saying; where there are none, what is done in it."""
+        return self.clean(card.verb) or (f"({card.doing})" if card.doing else "")
 
     def what(self, card: Card) -> str:
         """The content; a direct one without the quotation marks around it, which its sign already shows."""
@@ -161,6 +211,16 @@ class _View:
             text = f"{self.signs.flag} {place}{self.clean(flag.message)}"
             folded = textwrap.wrap(text, max(self.width, 3), subsequent_indent="  ")
             lines.extend(self.style(self.fit(line), fg="yellow") for line in folded)
+        return lines
+
+    def profile(self, ledger: Ledger) -> list[str]:
+        """Whose the report's words are; parts for which there is no room are left out."""
+        signs, listed = self.signs, shares(profile(ledger))
+        width = max((len(name) for name, _ in listed), default=0) + _GAP
+        lines = []
+        for name, parts in listed:
+            first, *_ = _packed(map(self.clean, parts), f" {signs.dot} ", max(self.width - width, 1), signs.cut)
+            lines.append(self.style(self.fit(f"{name:{width}}{first}"), dim=True))
         return lines
 
     def dotted(self, parts: tuple[str, ...]) -> str:
@@ -202,7 +262,7 @@ def fit(text: str, width: int, cut: str = "…") -> str:
     if columns(text) <= width:
         return text
     cut = cut[: max(width, 0)]
-    return _head(text, width - columns(cut)).rstrip() + cut
+    return _head(text, width - columns(cut)).rstrip(" ,;") + cut
 
 
 def shorten(name: str, width: int, cut: str = "…") -> str:
@@ -225,6 +285,14 @@ def shorten(name: str, width: int, cut: str = "…") -> str:
     if not tail.istitle() or belongs or room < 0:
         return fit(name, width, cut)
     return f"{_head(name, room - 1).rstrip()}{cut} {tail}" if room > 4 else cut + tail
+
+
+def together(names: Sequence[str], width: int, cut: str = "…") -> str:
+    """Several speakers' names in at most ``width`` columns: the first, and how many there are besides."""
+    whole, others = " & ".join(names), f" +{len(names) - 1}"
+    if columns(whole) <= width:
+        return whole
+    return fit(shorten(names[0], max(width - columns(others), 0), cut) + others, width, cut)
 
 
 def _head(text: str, width: int) -> str:

@@ -1,7 +1,7 @@
 """English, put together."""
 
 from onrecord.languages.base import Language
-from onrecord.languages.en import lines, names
+from onrecord.languages.en import acts, address, channels, distance, lines, names, naming, people, times
 
 ENGLISH = Language(
     code="en",
@@ -23,4 +23,13 @@ ENGLISH = Language(
     published_lines=lines.PUBLISHED_LINES,
     not_speakers=names.NOT_SPEAKERS,
     abbreviations=names.ABBREVIATIONS,
+    people=people.PEOPLE,
+    phrases=address.PHRASES,
+    address=address.ADDRESS,
+    channels=channels.CHANNELS,
+    media=channels.MEDIA,
+    acts=acts.ACTS,
+    distance=distance.DISTANCE,
+    naming=naming.NAMING,
+    times=times.TIMES,
 )

@@ -16,12 +16,23 @@
       parts.get(key).push(element);
     }
   }
+  // Words that say to whom, how, when or why; they answer to no pointer, but show which statement they are about.
+  const asides = new Map();
+  for (const element of all("[data-c]")) {
+    for (const key of element.dataset.c.split(" ")) {
+      if (!asides.has(key)) asides.set(key, []);
+      asides.get(key).push(element);
+    }
+  }
   const cards = new Map();
   for (const card of all(".card")) {
     cards.set(card.dataset.s, card);
     order.push(card.dataset.s);
   }
-  const paint = (key, name, on) => (parts.get(key) ?? []).forEach((part) => part.classList.toggle(name, on));
+  const paint = (key, name, on) => {
+    for (const part of parts.get(key) ?? []) part.classList.toggle(name, on);
+    for (const part of asides.get(key) ?? []) part.classList.toggle(`near-${name}`, on);
+  };
 
   // Pointing
   let lit = null, chosen = null, settled = false;
@@ -84,6 +95,12 @@
     light(keys.includes(chosen) ? chosen : keys[0] ?? null);
   });
   document.addEventListener("click", (event) => {
+    const nest = event.target.closest("a.nest");
+    if (nest && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      if (!cards.get(nest.dataset.s).hidden) choose(nest.dataset.s);
+      return;
+    }
     const part = event.target.closest("[data-s]");
     if (!part || part.closest(".peek") || !getSelection().isCollapsed) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -98,7 +115,7 @@
     if (event.detail === 0 && event.target.closest("a")) (inLedger ? barOf(key) : linkOf(key))?.focus({ preventScroll: true });
   });
   const barOf = (key) => parts.get(key).find((part) => part.matches("a.bar"));
-  const linkOf = (key) => one("a", cards.get(key));
+  const linkOf = (key) => one("a.place", cards.get(key));
   document.addEventListener("focusin", (event) => {
     const part = event.target.closest(".card, a.bar");
     if (part && !part.closest(".peek") && event.target.matches(":focus-visible")) choose(part.dataset.s, { ledger: !part.matches(".card") });

@@ -1,0 +1,329 @@
+"""Mentions that stand for one thing, put together: names by their words, descriptions and pronouns by the model's
+links, within the limits that words set (a "she" is no "spokesman"). Nothing is inferred from what a name sounds like.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.encoder.words import WORD
+from onrecord.extract.layout import Layout
+from onrecord.extract.mentions import Found
+from onrecord.extract.phrases import heads
+from onrecord.languages.base import PeopleWords
+from onrecord.model.actor import ActorKind
+from onrecord.model.span import Span
+from onrecord.ontologies.countries import Countries
+
+#: Links from this score on join a pronoun, or a description, to what came before; chosen on benchmarks/desk/dev.
+PRONOUN = -1.0
+DESCRIPTION = 0.5
+#: A pronoun with two candidates nearer to each other than this is left open.
+MARGIN = 0.3
+_WITHOUT = -100.0
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions (by number) of one thing; ``described``: what is said of it besides its name; ``gender`` "he", "she"."""
+
+    kind: ActorKind
+    members: list[int] = field(default_factory=list)
+    keys: list[tuple[str, ...]] = field(default_factory=list)
+    described: list[Span] = field(default_factory=list)
+    gender: str = ""
+    code: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether the report gives it a name."""
+        return bool(self.keys)
+
+
+class Clusters:
+    """The clusters of a report's mentions. ``of[n]`` is the cluster of mention n; ``open`` holds, for the pronouns that
+    could not be resolved, the clusters that may be meant, the likeliest first."""
+
+    def __init__(self, layout: Layout, found: list[Found], countries: Countries) -> None:
+        self.text = layout.text
+        self.layout = layout
+        self.people = layout.language.people
+        self.found = found
+        self.countries = countries
+        self.all: list[Cluster] = []
+        self.of: dict[int, Cluster] = {}
+        self.open: dict[int, list[Cluster]] = {}
+        self._at = {m.word.end: n for n, m in enumerate(found)}
+        for n, mention in enumerate(found):
+            if mention.form == "name":
+                self._join(n, self._by_name(n) or self._new(mention.kind))
+        self._appositions()
+        for n, mention in enumerate(found):
+            if n not in self.of:
+                self._resolve(n, mention)
+        self._forward()
+
+    def _new(self, kind: ActorKind) -> Cluster:
+        self.all.append(Cluster(kind))
+        return self.all[-1]
+
+    def _join(self, n: int, cluster: Cluster) -> None:
+        mention = self.found[n]
+        cluster.members.append(n)
+        self.of[n] = cluster
+        if mention.form == "name":
+            key = name_key(mention.span.of(self.text), self.people)
+            if key not in cluster.keys:
+                cluster.keys.append(key)
+            cluster.code = cluster.code or self._code(mention)
+        cluster.gender = cluster.gender or self._gender(mention)
+        if mention.head:
+            cluster.described.extend(mention.head.described)
+
+    def _code(self, mention: Found) -> str:
+        return "" if mention.kind == "person" else self.countries.code_of(mention.span.of(self.text))
+
+    def _gender(self, mention: Found) -> str:
+        """The gender that the report's own words give: a pronoun, a title, a word such as spokesman."""
+        if mention.form == "pronoun":
+            return mention.pronoun if mention.pronoun in ("he", "she") else ""
+        word = mention.word.of(self.text).lower()
+        if mention.form == "name":
+            before = re.search(r"(\w+)\.?\s+$", self.text[max(mention.span.start - 12, 0) : mention.span.start])
+            word = before[1].lower() if before else ""
+        if word in self.people.he | self.people.titles_he:
+            return "he"
+        return "she" if word in self.people.she | self.people.titles_she else ""
+
+    # Names
+
+    def _by_name(self, n: int) -> Cluster | None:
+        """The cluster that has this name: the latest with the whole of it, or with a longer or shorter form."""
+        mention = self.found[n]
+        key = name_key(mention.span.of(self.text), self.people)
+        code = self._code(mention)
+        latest = sorted(self.all, key=lambda c: -c.members[-1])
+        for cluster in latest:
+            if key in cluster.keys or (code and code == cluster.code):
+                return cluster
+        gender = self._gender(mention)
+        for cluster in latest:
+            if cluster.kind != mention.kind or (gender and cluster.gender and gender != cluster.gender):
+                continue
+            if any(same_name(key, other, mention.kind) for other in cluster.keys):
+                return cluster
+        return None
+
+    # Descriptions beside names
+
+    def _appositions(self) -> None:
+        for n, mention in enumerate(self.found):
+            if mention.form != "name" or mention.kind != "person":
+                continue
+            cluster = self.of[n]
+            described = mention.head.described if mention.head else ()
+            for span in described:
+                for head in heads(self.text, span, (), self.people)[:1]:
+                    self._take(head.word.end, cluster)
+            self._beside(n, cluster)
+
+    def _beside(self, n: int, cluster: Cluster) -> None:
+        """Take in the descriptions that stand right before the name, or after it behind a comma."""
+        name = self.found[n]
+        for m in range(n - 1, max(n - 4, -1), -1):
+            between = self.text[self.found[m].word.end : name.span.start]
+            if self.found[m].form != "nominal":
+                continue
+            if not between.strip(" .") or (re.fullmatch(r"[^.;:]{0,60}, ", between) and self._link(n, m) > DESCRIPTION):
+                self._take(self.found[m].word.end, cluster)
+                cluster.described.append(self._phrase(m, between))
+        for m in range(n + 1, min(n + 4, len(self.found))):
+            between = self.text[name.span.end : self.found[m].span.start]
+            if self.found[m].form == "nominal" and re.fullmatch(r", [^,.;:]{0,60}", between) and self._link(m, n) > 0:
+                self._take(self.found[m].word.end, cluster)
+                start = name.span.end + 2
+                cluster.described.append(Span(start, self.found[m].word.end))
+
+    def _phrase(self, m: int, between: str) -> Span:
+        """The description with head ``m``, from its article or first capital on, and what follows up to the comma."""
+        word = self.found[m].word
+        sentence = self.layout.sentences[self.layout.sentence(word.start)]
+        before = re.search(
+            r"(?:(?:\b(?:the|a|an)\s+)?(?:\b[\w’'.-]+\s+){0,4})$", self.text[max(sentence.start, 0) : word.start]
+        )
+        start = word.start - (len(before.group()) if before else 0)
+        capital = re.search(r"\b[A-Z][\w’'.-]*(?:\s+[A-Z\w’'.-]+)*\s*$", self.text[start : word.start])
+        start = start + capital.start() if capital else word.start
+        return Span(start, word.end + len(between.rstrip(" ,")))
+
+    def _take(self, end: int, cluster: Cluster) -> None:
+        n = self._at.get(end)
+        if n is not None and n not in self.of and self.found[n].form == "nominal":
+            self._join(n, cluster)
+
+    def _link(self, later: int, earlier: int) -> float:
+        return next((score for n, score in self.found[later].links if n == earlier), _WITHOUT)
+
+    # Descriptions and pronouns
+
+    def _resolve(self, n: int, mention: Found) -> None:
+        if mention.form == "pronoun":
+            self._pronoun(n, mention)
+        else:
+            self._join(n, self._description(n, mention) or self._new(mention.kind))
+
+    def _pronoun(self, n: int, mention: Found) -> None:
+        if mention.pronoun == "other":
+            return
+        scored = sorted(self._scores(n, mention), key=lambda row: -row[0])
+        if not scored or scored[0][0] < PRONOUN:
+            self.open[n] = [cluster for score, cluster in scored[:3] if cluster.named and score > 2 * PRONOUN]
+        elif len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
+            self.open[n] = [cluster for _, cluster in scored[:3] if cluster.named]
+        else:
+            self._join(n, scored[0][1])
+
+    def _scores(self, n: int, mention: Found) -> Iterator[tuple[float, Cluster]]:
+        """The clusters that ``mention`` may refer back to, each by its best link."""
+        best: dict[int, float] = {}
+        for earlier, score in mention.links:
+            cluster = self.of.get(earlier)
+            if cluster is not None and self._fits(mention, cluster):
+                best[id(cluster)] = max(score, best.get(id(cluster), _WITHOUT))
+        for cluster in self.all:
+            if id(cluster) in best:
+                yield best[id(cluster)], cluster
+
+    def _fits(self, mention: Found, cluster: Cluster) -> bool:
+        if mention.pronoun in ("he", "she"):
+            return cluster.kind == "person" and cluster.gender in ("", mention.pronoun)
+        if mention.pronoun == "it":
+            return cluster.kind not in ("person", "group")
+        if mention.pronoun == "they":
+            return cluster.kind != "place"
+        if mention.kind == "person":
+            gender = self._gender(mention)
+            return cluster.kind == "person" and (not gender or not cluster.gender or gender == cluster.gender)
+        return cluster.kind == mention.kind
+
+    def _description(self, n: int, mention: Found) -> Cluster | None:
+        """What a description refers back to: nothing, where it opens like something new."""
+        word = mention.word.of(self.text).lower()
+        opener = self._opener(mention)
+        if opener in self.people.indefinite or (opener and opener[0].isdigit()):
+            return None
+        scored = {id(c): s for s, c in self._scores(n, mention)}
+        if mention.kind == "person" and opener:
+            same = [c for c in self.all if c.kind == "person" and self._has_office(c, word) and self._fits(mention, c)]
+            if same:
+                return max(same, key=lambda c: (scored.get(id(c), _WITHOUT), c.members[-1]))
+        if mention.kind in ("organisation", "document"):
+            same = [c for c in self.all if c.kind == "organisation" and any(word in key for key in c.keys)]
+            same = same or [
+                c for c in self.all if not c.named and c.kind == mention.kind and self._same_words(c, mention)
+            ]
+            if same:
+                return max(same, key=lambda c: (scored.get(id(c), _WITHOUT), c.members[-1]))
+        if mention.kind == "group":
+            same = [c for c in self.all if not c.named and c.kind == "group" and self._same_words(c, mention)]
+            return same[-1] if same else None
+        best = max(self.all, key=lambda c: scored.get(id(c), _WITHOUT), default=None)
+        if best is not None and opener and scored.get(id(best), _WITHOUT) > DESCRIPTION:
+            return best
+        return None
+
+    def _opener(self, mention: Found) -> str:
+        """The article, number or possessive that opens a description, in lower case; empty where there is none."""
+        if mention.span != mention.word:
+            first = WORD.match(self.text, mention.span.start)
+            word = first.group().lower() if first else ""
+            known = word in self.people.determiners | self.people.indefinite or word[:1].isdigit()
+            return word if known else self._possessive(mention.span.start, mention.word.start)
+        for match in reversed(list(WORD.finditer(self.text, max(mention.word.start - 40, 0), mention.word.start))[-4:]):
+            word = match.group().lower()
+            if not word[0].isalnum() and word not in ("-", "'", "’"):
+                return ""
+            if word in self.people.determiners | self.people.indefinite or word[0].isdigit():
+                return word
+        return self._possessive(max(mention.word.start - 40, 0), mention.word.start)
+
+    def _possessive(self, start: int, end: int) -> str:
+        return "'s" if re.search(r"[’']s?\s[^.,;:]*$", self.text[start:end]) else ""
+
+    def _has_office(self, cluster: Cluster, word: str) -> bool:
+        names = next((group for group in self.people.same_office if word in group), frozenset([word]))
+        return any(m.group().lower() in names for span in cluster.described for m in WORD.finditer(span.of(self.text)))
+
+    def _same_words(self, cluster: Cluster, mention: Found) -> bool:
+        word = mention.word.of(self.text).lower()
+        return any(self.found[m].word.of(self.text).lower() == word for m in cluster.members)
+
+    # Descriptions before the name
+
+    def _forward(self) -> None:
+        """Join a description to the one person of that office who is named after it: "Envoy says ..." in a headline."""
+        for cluster in [c for c in self.all if not c.named and c.kind == "person"]:
+            first = self.found[cluster.members[0]]
+            if self._opener(first) in self.people.indefinite and self.layout.paragraph(first.span.start) > 1:
+                continue
+            word = first.word.of(self.text).lower()
+            later = [
+                c
+                for c in self.all
+                if c.named and c.kind == "person" and c.members[0] > cluster.members[0] and self._has_office(c, word)
+            ]
+            near = [c for c in later if self.layout.paragraph(self.found[c.members[0]].span.start) <= 4]
+            linked = [c for c in near if self._agrees(cluster, c)]
+            if len(linked) == 1:
+                self._merge(cluster, linked[0])
+
+    def _agrees(self, cluster: Cluster, other: Cluster) -> bool:
+        """Whether no word about their gender or country speaks against their being one."""
+        if cluster.gender and other.gender and cluster.gender != other.gender:
+            return False
+        mine, theirs = (
+            {m.code for s in self.spans(c) for m in self.countries.find(s.of(self.text))} for c in (cluster, other)
+        )
+        return not mine or not theirs or bool(mine & theirs)
+
+    def spans(self, cluster: Cluster) -> list[Span]:
+        """The descriptions of a cluster: what stands beside its name, and its nominal mentions."""
+        nominal = [self.found[m].span for m in cluster.members if self.found[m].form == "nominal"]
+        return [*cluster.described, *nominal]
+
+    def _merge(self, cluster: Cluster, into: Cluster) -> None:
+        self.all.remove(cluster)
+        for n in cluster.members:
+            self.of[n] = into
+        into.members = sorted([*cluster.members, *into.members])
+        into.gender = into.gender or cluster.gender
+
+
+def name_key(name: str, people: PeopleWords) -> tuple[str, ...]:
+    """The words of a name as they are compared: without titles, possessives and full stops."""
+    bare = re.sub(r"[’']s?$", "", name).casefold()
+    words = [w for w in re.findall(r"\w+", bare) if w not in people.titles and w != "the"]
+    return tuple(words) or (bare,)
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...], kind: ActorKind) -> bool:
+    """Whether two names can be of one: a surname and a full name; an institution's short form or its initials."""
+    short, long = sorted((one, other), key=len)
+    if kind == "person":
+        if len(short) == 1:
+            return short[0] in (long[-1], long[0])
+        return (
+            short[-1] == long[-1]
+            and short[0][0] == long[0][0]
+            and (short[0] == long[0] or 1 in (len(short[0]), len(long[0])))
+        )
+    if len(short) == 1 and len(long) > 1 and short[0] == "".join(w[0] for w in long if len(w) > 3 or w not in _SMALL):
+        return True
+    return (
+        kind == "organisation"
+        and len(long) > len(short) >= 2
+        and (long[: len(short)] == short or long[-len(short) :] == short)
+    )
+
+
+_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "des", "du"))

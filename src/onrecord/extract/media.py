@@ -1,0 +1,221 @@
+"""Newspapers, broadcasters and agencies: what kind a medium is, and its name, from the words of a report."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from onrecord.extract.frames import Token, tokens
+from onrecord.extract.layout import Layout
+from onrecord.model.attribution import ChannelKind
+from onrecord.model.span import Span
+
+_MARKS = "“”\"„«»‘’'"
+_POSSESSIVE = re.compile(r"[’']s?$")
+#: How many words a name has at most, and how far from it its description ends.
+_NEAR = 8
+
+
+class Medium(NamedTuple):
+    """A medium: its name as written, without an article; empty where only its kind is said."""
+
+    kind: ChannelKind
+    name: str
+
+
+class Media:
+    """Reads noun phrases that stand for media. Names that the report describes once are known all through it."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._words = layout.language.media
+        self._outlet = _bare(layout.report.outlet)
+        self._known: dict[str, ChannelKind] = {}
+        for paragraph in layout.paragraphs:
+            self._learn(tokens(layout.text, paragraph.start, paragraph.end))
+
+    def _learn(self, row: Sequence[Token]) -> None:
+        """Take note of "the newspaper X", "the X newspaper" and "X, a private station"."""
+        for at in range(len(row)):
+            length, kind = self._noun(row, at)
+            if kind is None:
+                continue
+            start = at + length
+            name = self._run(row, start + (start < len(row) and row[start].word in _MARKS))
+            if not name and at > 0 and row[at - 1].word in _MARKS:
+                name = self._run_before(row, at - 1)
+            if not name:
+                comma = next((i for i in range(at - 1, max(at - _NEAR, 0), -1) if row[i].word == ","), None)
+                opens = comma is not None and row[comma + 1].low in self._layout.language.phrases.determiners
+                name = self._run_before(row, comma) if opens and comma is not None else []
+            while name and self._beside_name(name[0]):
+                name = name[1:]
+            if name:
+                self._known.setdefault(_bare(" ".join(t.word for t in name)), kind)
+
+    def read(self, span: Span) -> Medium | None:
+        """The medium that the noun phrase at ``span`` stands for, if it does."""
+        row = tokens(self._layout.text, span.start, span.end)
+        while row and (row[0].low in self._layout.language.phrases.determiners or row[0].word in _MARKS):
+            row = row[1:]
+        comma = next((i for i, t in enumerate(row) if t.word == ","), len(row))
+        first, second = row[:comma], self._run(row, comma + 1)
+        found = (self._described(first) or self._by_name(first)) if first else None
+        if found and not found.name and second:  # "a local station, Radio X"
+            return Medium(found.kind, self._text(second))
+        return found
+
+    def _described(self, row: Sequence[Token]) -> Medium | None:
+        """A medium with a noun that says so: "the private broadcaster X", "state television", "the X news agency"."""
+        for at in range(len(row)):
+            length, kind = self._noun(row, at)
+            if kind is None or (at and row[at].capital and row[at - 1].capital and not self._demonym(row[at - 1])):
+                continue
+            rest = [t for t in row[at + length :] if t.word not in _MARKS]
+            name = self._run(rest, 0)
+            if len(rest) > len(name):
+                continue  # "a radio presenter", "the newspaper editor X"
+            if not name:
+                name = self._proper(row[:at])
+            trade = any(t.low in self._words.trade for t in row[:at])
+            if row[at].low in self._words.weak and length == 1 and not name and not trade:
+                continue
+            return Medium(kind, self._text(name))
+        return None
+
+    def _by_name(self, row: Sequence[Token]) -> Medium | None:
+        """A medium that is only named."""
+        row = [t for t in row if t.word not in _MARKS]
+        while row and self._beside_name(row[0]):
+            row = row[1:]
+        name = self._run(row, 0)
+        if not name or len(name) < len(row):
+            return None
+        name = self._owned(name)
+        words = self._text(name)
+        folded = _bare(words)
+        kind = self._known.get(folded) or self._agency(folded) or self._by_word(name)
+        if kind is None and self.is_outlet(words):
+            kind = self.outlet_kind()
+        return Medium(kind, words) if kind else None
+
+    def _beside_name(self, token: Token) -> bool:
+        """Whether a word before a name is no part of it: "state-run", "Brussels-based"."""
+        if not token.capital:
+            return token.low not in self._words.within_names
+        return "-" in token.word and token.low.rpartition("-")[2] in self._words.compounds
+
+    def _agency(self, folded: str) -> ChannelKind | None:
+        known = folded in self._layout.language.agencies and folded not in self._words.not_agencies
+        return "agency" if known else None
+
+    def _by_word(self, name: Sequence[Token]) -> ChannelKind | None:
+        """The kind by a word of the name ("Radio", "Gazette"), where it cannot be somebody's family name."""
+        text = self._layout.text
+        article = bool(re.search(r"\b[Tt]he\s$", text[max(name[0].start - 5, 0) : name[0].start]))
+        for at, token in enumerate(name):
+            kind = self._words.names.get(token.word)
+            if kind == "press" and len(name) == 2 and at == 1 and not article and not self._foreign(name[0]):
+                continue
+            if kind is not None:
+                return kind
+        return None
+
+    def _foreign(self, token: Token) -> bool:
+        return token.low in self._words.within_names or token.word in self._words.names or token.low == "the"
+
+    def _noun(self, row: Sequence[Token], at: int) -> tuple[int, ChannelKind | None]:
+        """The length and kind of the media noun at ``row[at]``, in small letters but for "TV"."""
+        if row[at].capital and not row[at].word.isupper():
+            return 0, None
+        for length in (2, 1):
+            kind = self._words.nouns.get(" ".join(t.low for t in row[at : at + length]))
+            if kind is not None and len(row) >= at + length:
+                return length, kind
+        return 0, None
+
+    def _run(self, row: Sequence[Token], at: int) -> list[Token]:
+        """The capitalised words from ``row[at]`` on, with small ones between them that stand within names."""
+        out: list[Token] = []
+        while at < len(row) and len(out) < _NEAR:
+            token = row[at]
+            follows = at + 1 < len(row) and row[at + 1].capital
+            if token.capital or (token.low in self._words.within_names and follows):
+                out.append(token)
+            else:
+                break
+            at += 1
+        return out
+
+    def _run_before(self, row: Sequence[Token], end: int) -> list[Token]:
+        """The capitalised words that end before ``row[end]``."""
+        start = end
+        while start > max(end - _NEAR, 0) and (
+            row[start - 1].capital or row[start - 1].low in self._words.within_names
+        ):
+            start -= 1
+        while start < end and not row[start].capital:
+            start += 1
+        return self._owned([t for t in row[start:end] if t.low != "the"])
+
+    def _proper(self, row: Sequence[Token]) -> list[Token]:
+        """The name at the end of what stands before a media noun, without a country's adjective."""
+        end = len(row)
+        while end and (row[end - 1].low in self._words.trade or row[end - 1].word in _MARKS):
+            end -= 1
+        name = self._run_before(row, end)
+        if end < len(row) and not any(row[i].word in _MARKS for i in range(end, len(row))):
+            following = row[end].low
+            if following in self._words.official:
+                return []
+        while name and (self._demonym(name[0]) or self._beside_name(name[0])):
+            name = name[1:]
+        if name and _POSSESSIVE.search(name[-1].word):  # "Radio X's breakfast programme", but "Iran's news agency"
+            return name if self._by_word(name[:-1]) or self._by_word([_stripped(name[-1])]) else []
+        return name
+
+    def _owned(self, name: list[Token]) -> list[Token]:
+        """Without an owner before it ("Vienna's Radio X"), unless the owner is the medium ("Radio X's Today")."""
+        for at, token in enumerate(name[:-1]):
+            if _POSSESSIVE.search(token.word) and len(token.word) > 2:
+                owner = [*name[:at], _stripped(token)]
+                return owner if self._by_word(owner) else name[at + 1 :]
+        return name
+
+    def _demonym(self, token: Token) -> bool:
+        return token.word in self._words.demonyms or token.low.endswith(self._words.demonym_endings)
+
+    def _text(self, name: Sequence[Token]) -> str:
+        if not name:
+            return ""
+        words = self._layout.text[name[0].start : name[-1].end]
+        return " ".join(_POSSESSIVE.sub("", words).split())
+
+    def is_outlet(self, name: str) -> bool:
+        """Whether a name stands for the outlet of the report: its own, its last words, or its initials."""
+        folded = _bare(name)
+        if not folded or not self._outlet:
+            return False
+        initials = "".join(w[0] for w in re.findall(r"\w+", self._layout.report.outlet) if w[0].isupper())
+        within = re.search(rf"(?:^|\W){re.escape(folded)}$", self._outlet)
+        in_brackets = f"({folded})" in self._outlet
+        return bool(within) or in_brackets or (len(folded) > 1 and folded == initials.lower())
+
+    def outlet_kind(self) -> ChannelKind:
+        """What kind of medium the outlet is, by its name; a newspaper or site where the name does not say."""
+        report = self._layout.report
+        row = tokens(report.outlet, 0, len(report.outlet))
+        if report.dateline and report.dateline.credit and self.is_outlet(report.dateline.credit):
+            return "agency"
+        named = next((self._words.names[t.word] for t in row if t.word in self._words.names), None)
+        credit = any(t.word in self._words.credits for t in row)
+        return named or ("agency" if credit else "press")
+
+
+def _stripped(token: Token) -> Token:
+    word = _POSSESSIVE.sub("", token.word) or token.word
+    return Token(token.start, token.start + len(word), word)
+
+
+def _bare(name: str) -> str:
+    folded = " ".join(name.casefold().split())
+    return folded.removeprefix("the ")

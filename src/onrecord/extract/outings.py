@@ -1,0 +1,226 @@
+"""The words in a report that say how something went out: "in a letter to the council", "on state television"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from onrecord.extract.frames import LONGEST, Token, noun_phrase, tokens
+from onrecord.extract.layout import Layout
+from onrecord.extract.media import Media, Medium
+from onrecord.model.attribution import Channel, ChannelKind
+from onrecord.model.span import Span
+
+#: How many words before "in which" a channel's noun is looked for; and how many outings may stand inside another.
+_BACK = 10
+MEDIA: frozenset[ChannelKind] = frozenset({"broadcast", "press", "agency"})
+
+
+class Outing(NamedTuple):
+    """One such phrase. ``noun`` is what it is ("interview"; empty for a medium), ``to`` the one that it is directed
+    to, ``relayed`` whether it names who passed the words on ("quoted by"), ``opens`` where what it held is
+    told in a relative clause ("a letter in which he ...")."""
+
+    channel: Channel
+    noun: str
+    to: Span | None = None
+    relayed: bool = False
+    opens: int | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.channel.span
+
+
+class Outings:
+    """Finds the outings of a report's sentences."""
+
+    def __init__(self, layout: Layout, media: Media) -> None:
+        self._layout = layout
+        self._text = layout.text
+        self._words = layout.language.channels
+        self._phrases = layout.language.phrases
+        self._media = media
+
+    def all(self) -> list[Outing]:
+        """Every outing in the report, in text order. Inside another's words only who they were sent to counts."""
+        out: list[Outing] = []
+        for outing in (outing for sentence in self._layout.sentences for outing in self._in(sentence)):
+            around = next((o for o in reversed(out[-_BACK:]) if o.span.overlaps(outing.span)), None)
+            if around is None or self._beside(around, outing):
+                out.append(outing)
+        return out
+
+    def _beside(self, around: Outing, outing: Outing) -> bool:
+        """Whether an outing inside the words of another is one of its own: a medium, a platform."""
+        if outing.relayed:
+            return True
+        kind, own = outing.channel.kind, outing.channel.name
+        if self._media.is_outlet(own):
+            return False
+        return bool(own) and kind != around.channel.kind and own != around.channel.name and not outing.noun
+
+    def _in(self, sentence: Span) -> Iterator[Outing]:
+        row = tokens(self._text, sentence.start, sentence.end)
+        for at, token in enumerate(row[:-1]):
+            if token.low not in self._words.leads:
+                continue
+            relative = row[at + 1].low in self._words.relatives
+            found = self._before_relative(row, at) if relative else self._led(row, at)
+            if found:
+                yield found
+
+    def _before_relative(self, row: Sequence[Token], at: int) -> Outing | None:
+        """The outing before "in which", which belongs to what is told in the clause."""
+        for end in range(at, max(at - _BACK, 0), -1):
+            for length in (3, 2, 1):
+                noun = " ".join(t.low for t in row[max(end - length, 0) : end])
+                found = next((n for n in (noun, noun.removesuffix("s")) if n in self._words.nouns), None)
+                if found is None or length > end or self._words.nouns[found] not in self._words.holding:
+                    continue
+                start = end - length
+                while start and end - start < _BACK and self._modifies(row[start - 1]):
+                    start -= 1
+                    if row[start].low in self._phrases.determiners:
+                        break
+                kind = self._kind(self._words.nouns[found], row[start:end])
+                outing = self._extended(row, end, Span(row[start].start, row[end - 1].end), kind, found)
+                return outing._replace(opens=row[at].start)
+        return None
+
+    def _modifies(self, token: Token) -> bool:
+        """Whether a word before a channel's noun may belong to it."""
+        if token.low in self._phrases.determiners:
+            return True
+        return token.word[0].isalnum() and token.low.endswith(self._words.adjective_endings)
+
+    def _led(self, row: Sequence[Token], at: int) -> Outing | None:
+        """The outing after the preposition at ``row[at]``."""
+        preposition = row[at].low
+        span = noun_phrase(self._text, row, at + 1, self._phrases, apposed=False)
+        if span is None:
+            return None
+        if preposition in self._words.relays and at > 0 and row[at - 1].low in self._words.relayed:
+            medium = self._media.read(span)
+            if medium:
+                return Outing(Channel(medium.kind, medium.name, span), "", relayed=True)
+        inner = list(takewhile(lambda t: t.end <= span.end, row[at + 1 : at + 1 + LONGEST]))
+        if self._named_medium(span) or self._platform(inner):
+            return self._named(preposition, span, inner)
+        return self._noun(row, at, inner) or self._named(preposition, span, inner)
+
+    def _named_medium(self, span: Span) -> bool:
+        medium = self._media.read(span)
+        return medium is not None and bool(medium.name)
+
+    def _noun(self, row: Sequence[Token], at: int, inner: Sequence[Token]) -> Outing | None:
+        """An outing by its noun: the longest one that ends the phrase, or is followed by what ends its head."""
+        for end, length, noun in self._heads(inner):
+            kind = self._words.nouns[noun]
+            opened = end > length or length > 1 or noun in self._words.bare
+            if not opened and not inner[end - 1].low.endswith("s"):
+                return None
+            kind = self._kind(kind, inner[:end])
+            if row[at].low not in self._words.prepositions[kind]:
+                return None
+            head = at + 1 + end
+            return self._extended(row, head, Span(inner[0].start, inner[end - 1].end), kind, noun)
+        return None
+
+    def _heads(self, inner: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+        """Where a channel's noun may end the head of the phrase: end, length, the noun."""
+        for end in range(1, len(inner) + 1):
+            after = inner[end] if end < len(inner) else None
+            plain = after is not None and after.word[0].isalpha() and not after.capital
+            if plain and after is not None and after.low not in self._words.follows:
+                continue
+            if after is not None and after.capital and inner[end - 1].word[0].isupper():
+                continue  # "Radio X"
+            for length in (3, 2, 1):
+                noun = " ".join(t.low for t in inner[max(end - length, 0) : end])
+                found = next((n for n in (noun, noun.removesuffix("s")) if n in self._words.nouns), None)
+                if found and length <= end:
+                    yield end, length, found
+                    break
+
+    def _kind(self, kind: ChannelKind, inner: Sequence[Token]) -> ChannelKind:
+        """The kind, where an adjective overrules the noun's: a televised speech, a Senate hearing."""
+        words = {t.low for t in inner}
+        if kind in ("appearance", "statement") and words & self._words.on_air:
+            return "broadcast"
+        if kind in ("appearance", "court", "document", "statement") and words & self._words.heard:
+            return "parliament"
+        if kind in ("statement", "document", "letter") and words & self._words.legal:
+            return "court"
+        if kind in ("letter", "appearance", "press", "broadcast") and any(
+            t.word in self._words.platforms for t in inner
+        ):
+            return "social"
+        return kind
+
+    def _extended(self, row: Sequence[Token], head: int, span: Span, kind: ChannelKind, noun: str) -> Outing:
+        """The outing whose head ends before ``row[head]``, with what is hung on it."""
+        name, to, at, directed = "", None, head, True
+        while at < len(row):
+            token = row[at]
+            after = noun_phrase(self._text, row, at + 1, self._phrases, apposed=False)
+            if token.low in self._words.participles:
+                directed = token.low in self._words.directed
+                span = Span(span.start, token.end)
+                at += 1
+                continue
+            if after is None or token.low not in self._words.hung or self._timed(row, at + 1):
+                break
+            leads = token.low == self._phrases.to and directed
+            leads = leads or (noun in self._words.mutual and token.low == self._words.mutual[noun])
+            if leads and to is None:
+                to = after
+            elif token.low not in self._words.hung_media and at == head:
+                break
+            medium = self._media.read(after) if kind in ("appearance", "press", "broadcast") else None
+            if medium and (noun in self._words.interviews or kind in MEDIA):
+                kind, name = (medium.kind if kind == "appearance" else kind), medium.name
+            span = Span(span.start, after.end)
+            at = next((i for i in range(at, len(row)) if row[i].start >= after.end), len(row))
+        if kind in ("appearance", "court"):
+            kind = self._kind(kind, tokens(self._text, span.start, span.end))
+        if kind in MEDIA and not name:
+            own = self._media.read(span)
+            name = own.name if own else ""
+        return Outing(Channel(kind, name, span), noun, to)
+
+    def _timed(self, row: Sequence[Token], at: int) -> bool:
+        """Whether a time begins at ``row[at]``."""
+        return row[at].word[0].isdigit() or row[at].low in self._phrases.times | self._phrases.periods
+
+    def _named(self, preposition: str, span: Span, inner: Sequence[Token]) -> Outing | None:
+        """An outing by a name: a medium, or a platform."""
+        platform = self._platform(inner)
+        if platform and preposition in self._words.prepositions["social"]:
+            return Outing(Channel("social", platform, span), "")
+        medium: Medium | None = self._media.read(span)
+        if medium and preposition in self._words.prepositions[medium.kind]:
+            return Outing(Channel(medium.kind, medium.name, span), "")
+        return None
+
+    def _platform(self, inner: Sequence[Token]) -> str:
+        """The platform that a phrase ends with, or has an account on."""
+        for length in (2, 1):
+            for at in range(len(inner) - length + 1):
+                name = " ".join(t.word for t in inner[at : at + length])
+                ends = at + length == len(inner) or inner[-1].low in self._words.accounts
+                if ends and name in self._words.platforms:
+                    return name
+        return ""
+
+    def told(self, span: Span) -> Channel | None:
+        """The channel that somebody is who is told something: a medium, a news conference, a parliament."""
+        medium = self._media.read(span)
+        if medium:
+            return Channel(medium.kind, medium.name, span)
+        inner = tokens(self._text, span.start, span.end)
+        comma = next((i for i, t in enumerate(inner) if t.word == ","), len(inner))
+        for _, _, noun in self._heads(inner[:comma]):
+            kind = self._kind(self._words.nouns[noun], inner[:comma])
+            return Channel(kind, "", span) if noun in self._words.told else None
+        return None

@@ -1,0 +1,162 @@
+"""Who is meant by a source's words: the head of a noun phrase, by rule."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from onrecord.encoder.words import WORD
+from onrecord.languages.base import PeopleWords
+from onrecord.model.actor import ActorKind, Form
+from onrecord.model.span import Span
+
+
+class Name(NamedTuple):
+    """A name in the text and the kind that the model gives it."""
+
+    span: Span
+    kind: ActorKind
+
+
+class Head(NamedTuple):
+    """What a noun phrase is about: its name, or its description up to the head word.
+
+    ``word`` is the head word's span; ``described`` what the phrase says besides a name ("the minister", "Russia's
+    ambassador to the United States").
+    """
+
+    span: Span
+    word: Span
+    form: Form
+    kind: ActorKind
+    described: tuple[Span, ...] = ()
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+
+
+_DASHES = frozenset("–—-(")
+
+
+def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> list[Head]:
+    """The heads of the noun phrase at ``span``: several where it joins several speakers, none where it has no words."""
+    tokens = [_Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text, span.start, span.end)]
+    if not any(t.word[0].isalnum() for t in tokens):
+        return []
+    if len(tokens) == 1 and tokens[0].word.lower() in words.pronouns:
+        at = Span(tokens[0].start, tokens[0].end)
+        return [Head(at, at, "pronoun", "person")]
+    inside = [name for name in names if name.span.overlaps(span)]
+    persons = list(_persons(text, tokens, inside, words))
+    if persons:
+        return [_named(text, span, name, inside) for name in persons]
+    return list(_described(text, tokens, inside, words))
+
+
+def _persons(text: str, tokens: list[_Token], names: list[Name], words: PeopleWords) -> Iterator[Name]:
+    """The people that the phrase itself names; not those who stand in it as somebody's ("a lawyer for X")."""
+    first = True
+    for name in names:
+        if name.kind != "person":
+            continue
+        before = [t for t in tokens if t.end <= name.span.start]
+        if text[name.span.end : name.span.end + 1] in ("'", "’") and re.match(r"[’']s?\b", text[name.span.end :][:3]):
+            continue
+        if _belongs(before, words):
+            continue
+        joined = bool(before) and before[-1].word.lower() in words.conjunctions
+        listed = any(t.word.lower() in words.conjunctions for t in before)
+        if first or joined or listed:
+            yield name
+        first = False
+
+
+def _belongs(before: list[_Token], words: PeopleWords) -> bool:
+    """Whether what stands before a name makes it part of somebody else's description."""
+    nearer = True
+    for token in reversed(before):
+        word = token.word.lower()
+        if word in (",", "—", "–") or word in words.conjunctions:
+            return False
+        if word in ("for", "with", "by", "about", *words.relatives):
+            return True
+        if word in words.after_head:
+            return nearer
+        nearer = nearer and (word in words.titles or word in words.offices or word == ".")
+    return False
+
+
+def _named(text: str, span: Span, name: Name, names: list[Name]) -> Head:
+    """A named person, with what else the phrase says of them."""
+    others = [n.span for n in names if n.kind == "person" and n.span != name.span]
+    low = max([span.start, *(o.end for o in others if o.end <= name.span.start)])
+    high = min([span.end, *(o.start for o in others if o.start >= name.span.end)])
+    described = tuple(
+        Span(m.start(), m.end())
+        for a, b in ((low, name.span.start), (name.span.end, high))
+        for m in re.compile(r"\w[^()—–]*\w|\w").finditer(text, a, b)
+    )
+    return Head(name.span, name.span, "name", "person", described)
+
+
+def _described(text: str, tokens: list[_Token], names: list[Name], words: PeopleWords) -> Iterator[Head]:
+    """The head of a description, or of an institution's name; of both sides of an "and" between two phrases."""
+    region = list(_region(tokens, words))
+    parts: list[list[_Token]] = [[]]
+    for n, token in enumerate(region):
+        following = region[n + 1].word if n + 1 < len(region) else ""
+        covered = any(name.span.start < token.start < name.span.end for name in names)
+        opens = following.lower() in words.determiners | words.indefinite or following[:1].isupper()
+        if token.word.lower() in words.conjunctions and parts[-1] and opens and not covered:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    for part in parts:
+        head = _head(text, part, names, words)
+        if head:
+            yield head
+
+
+def _region(tokens: list[_Token], words: PeopleWords) -> Iterator[_Token]:
+    """The tokens of a phrase up to where its head must have stood."""
+    started = False
+    for token in tokens:
+        word = token.word.lower()
+        if started and (word in words.after_head or word in (",", ";", ":") or word in _DASHES - {"-"}):
+            return
+        if token.word[0].isalnum() and word not in words.determiners | words.indefinite:
+            started = True
+        yield token
+
+
+def _head(text: str, part: list[_Token], names: list[Name], words: PeopleWords) -> Head | None:
+    content = [t for t in part if t.word[0].isalnum()]
+    while content and content[-1].word.lower() in ("s", "himself", "herself", "itself", "themselves", "also", "too"):
+        content.pop()
+    if not content:
+        return None
+    last = content[-1]
+    at = Span(last.start, last.end)
+    name = next((n for n in names if n.span.start <= last.start and last.end <= n.span.end), None)
+    if name:
+        return Head(name.span, at, "name", name.kind)
+    start = part[0].start
+    return Head(Span(start, last.end), at, "nominal", kind_of(last.word.lower(), words))
+
+
+def kind_of(word: str, words: PeopleWords) -> ActorKind:
+    """What a description is of, by its head word."""
+    if word in words.institutions:
+        return "organisation"
+    if word in words.documents:
+        return "document"
+    return "group" if plural(word, words) else "person"
+
+
+def plural(word: str, words: PeopleWords) -> bool:
+    """Whether a description with this head is of several."""
+    if word in words.plurals:
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3

@@ -1,0 +1,390 @@
+"""English: what is done in saying something.
+
+Every expression is searched for in lower-case text of limited length with straight apostrophes; none has a repetition
+inside a repetition.
+"""
+
+from onrecord.languages.telling import ActRule, ActWords
+from onrecord.model.attribution import Act
+
+
+def _acts(**listed: str) -> dict[str, Act]:
+    """Word to act, from the words listed for each act."""
+    out: dict[str, Act] = {}
+    for act, words in listed.items():
+        out |= dict.fromkeys(words.split(), act)  # type: ignore[arg-type]
+    return out
+
+
+VERBS = _acts(
+    state="""
+        say tell add note announce confirm admit state declare explain insist maintain argue claim write report describe
+        reply answer respond recall stress emphasise emphasize underline acknowledge concede reveal disclose suggest
+        indicate affirm assert contend testify post tweet inform praise thank welcome hail apologise apologize comment
+        remark observe mention quote cite show warn caution conclude find estimate joke quip retort counter
+        introduce reiterate repeat express give speak talk discuss complain lament declare propose recommend
+    """,
+    ask="""
+        ask request demand urge appeal inquire enquire beg plead implore beseech entreat petition exhort query question
+        press call-for call-on seek challenge invite summon lobby solicit pray advise encourage quiz probe
+    """,
+    order="""
+        order instruct ban command decree mandate forbid prohibit bar direct require sentence rule-that oblige compel
+        dictate outlaw enjoin overrule
+    """,
+    promise="promise pledge vow offer undertake guarantee swear commit agree volunteer assure reassure",
+    threaten="threaten menace",
+    accuse="""
+        accuse blame denounce criticise criticize condemn slam blast lambast lambaste decry deplore berate rebuke
+        censure
+        castigate chide excoriate allege implicate fault assail admonish deride mock ridicule vilify indict incriminate
+        attack liken pillory reproach scold savage rap charge
+    """,
+    deny="""
+        deny dismiss dispute refute rebut rubbish dispel reject disavow disclaim contradict contest repudiate debunk
+        gainsay
+    """,
+    decline="decline",
+    think="""
+        believe hope fear want plan know feel expect think intend wish doubt suspect consider worry understand assume
+        wonder regard anticipate presume suppose mean prefer desire long yearn dread regret imagine guess reckon
+        hesitate see view like love hate need aspire aim foresee trust mistrust distrust care remember forget realise
+        realize
+        decide contemplate envisage mull weigh ponder dream
+    """,
+)
+
+NOUNS = _acts(
+    state="""
+        claim claims statement statements account word words report reports warning warnings confirmation announcement
+        admission assertion assertions remark remarks comment comments version suggestion argument
+    """,
+    ask="request requests demand demands appeal appeals plea pleas call calls question questions petition petitions",
+    order="order orders instruction instructions ban decree ruling directive injunction",
+    promise="""
+        promise promises pledge pledges vow vows offer offers assurance assurances guarantee commitment undertaking
+    """,
+    threaten="threat threats ultimatum ultimatums",
+    accuse="accusation accusations allegation allegations criticism condemnation complaint complaints charge charges",
+    deny="denial denials rebuttal repudiation",
+    decline="refusal",
+    think="""
+        belief beliefs fear fears hope hopes plan plans view opinion intention intentions expectation expectations
+        suspicion suspicions doubt doubts feeling desire wish wishes impression conviction concern concerns worry
+        worries
+        ambition aim understanding mind
+    """,
+)
+
+IRREGULAR = {
+    "said": "say",
+    "told": "tell",
+    "wrote": "write",
+    "written": "write",
+    "swore": "swear",
+    "sworn": "swear",
+    "thought": "think",
+    "felt": "feel",
+    "knew": "know",
+    "known": "know",
+    "meant": "mean",
+    "saw": "see",
+    "seen": "see",
+    "sought": "seek",
+    "forbade": "forbid",
+    "forbidden": "forbid",
+    "bade": "bid",
+    "found": "find",
+    "gave": "give",
+    "given": "give",
+    "spoke": "speak",
+    "spoken": "speak",
+    "undertook": "undertake",
+    "undertaken": "undertake",
+    "foresaw": "foresee",
+    "understood": "understand",
+    "pled": "plead",
+    "shown": "show",
+    "forgot": "forget",
+    "dreamt": "dream",
+    "beset": "beset",
+    "besought": "beseech",
+}
+
+_NO = r"(?:not|n't|never)"
+_ADVERB = r"(?:\w+ly |even |also |ever |yet |again |still |further |once )?"
+
+#: Silence, in whatever words.
+_DECLINES = (
+    r"\b(?:declin|refus)\w+ (?:\w+ly |all |any |further )?(?:to )?"
+    r"(?:be |make |give |offer |provide |take |any |further |)?"
+    r"(?:comments?\b|answer|say\b|discuss|elaborate|respond|reply|speak|talk|disclos|identif|name\b|reveal|confirm|"
+    r"specif|explain|detail|drawn|statements?|questions|interview|requests|speculat|tell|state\b|quoted|named)",
+    rf"\b(?:did|does|do|has|have|had|would|could|will) ?{_NO} {_ADVERB}"
+    r"(?:respon\w+|repl(?:y|ied)|comment\w*|answer\w*|return\w*|reach\w*|elaborat\w+|(?:be )?(?:drawn|reached|"
+    r"contacted))",
+    rf"\b(?:would|will|did|could|wo|has|have|had) ?{_NO} {_ADVERB}"
+    r"(?:say\b|said\b|tell\b|specify|disclose|reveal|explain|identify|name\b|discuss|be named|"
+    r"confirm or deny|give (?:details|a reason|further))",
+    r"\b(?:was|were|is|are|been) (?:not |n't )?(?:immediately |currently )?(?:un)?(?:available|reachable)\b",
+    r"\b(?:without|avoided|stopped short of) (?:\w+ly )?(?:saying|commenting|answering|elaborating|giving|specifying|"
+    r"naming|explaining|identifying)",
+    r"\bno (?:immediate |further |public |official )?(?:comment|response|reply|answer)\b",
+    r"\b(?:went|gone|go|goes) (?:unanswered|unreturned)\b|\bunanswered$",
+    r"\bneither (?:confirm|deni|answer|respond|repl|comment)",
+    r"\b(?:remain|stay|kept|keep)\w* (?:silent|quiet|mum)\b",
+    r"\bignored (?:a |the |several |repeated |our |written |\w+ )?(?:requests?|questions?|queries|calls|e-?mails?)",
+)
+
+#: What is refused, where the cue is no more than the refusal.
+_SILENT = (
+    r"^\W*to (?:\w+ly )?(?:comment|answer|say|discuss|elaborate|respond|reply|speak|talk|disclose|identify|be (?:drawn|"
+    r"named|identified|quoted|interviewed)|reveal|confirm|specify|explain|speculate|tell|go into|(?:make|give|take) "
+    r"(?:\w+ )?(?:comments?|statements?|questions|interviews?|details?|reasons?))\b"
+)
+
+#: What a promise not to give what was asked for reads like, in the speaker's own words.
+_NO_COMMENT = (
+    r"^\W*(?:that )?(?:we|i|it|he|she|they|the \w+) (?:do|does|did|will|would|can|could|cannot|can't|don't|doesn't|"
+    r"won't|never) ?(?:not |never |n't )?(?:\w+ly )?(?:be )?(?:comment\w*|discuss\w*|speculat\w*)\b|"
+    r"^\W*no comment\b|\bnothing (?:more |further |else )?to (?:say|add)\b"
+)
+
+_CLAIM = (
+    r"\b(?:allegation|accusation|claim|charge|report|account|version|suggestion|rumou?r|assertion|notion|"
+    r"characteri[sz]ation|finding|criticism|idea|insinuation|speculation|story|stories|narrative|figure|"
+    r"description)s?\b"
+)
+_PROPOSAL = (
+    r"\b(?:offer|proposal|plan|bid|appeal|call|request|deal|demand|compromise|petition|motion|invitation|ultimatum|"
+    r"truce|ceasefire|application|terms|amendment|talks|resignation|apology|bill|overture|mediation|pressure|"
+    r"settlement|loan|aid|help|complaint|treaty|draft|budget)s?\b"
+)
+_UNTRUE = (
+    r"\b(?:lies?|liar|lying|fals\w+|untrue|fabricat\w+|fiction\w*|inventions?|invented|baseless|groundless|unfounded|"
+    r"nonsense|hoax|fake|slander\w*|smears?|defam\w+|fantas(?:y|ies)|absurd\w*|ridiculous|ludicrous|laughable|rubbish|"
+    r"delirious|preposterous|propaganda|rumou?rs?|fairy ?tales?|myth|bogus|disinformation|misinformation|libel\w*|"
+    r"without (?:any )?(?:foundation|basis|merit)|misleading|wrong|incorrect|inaccurate|speculation)\b"
+)
+_PRAISE = (
+    r"\b(?:good|great|excellent|constructive|productive|positive|success\w*|welcome|historic|important|significant|"
+    r"hero\w*|friend\w*|brave|courag\w+|fruitful|frank|useful|helpful|encourag\w+|milestone|victory|breakthrough|"
+    r"progress|remarkable|wonderful|brilliant|charming|honou?r\w*|proud|cordial|warm|candid|exemplary|partner\w*|"
+    r"first step|step forward|opportunit\w+|stable|calm|satisfactory|beautiful|necessary|model|gift|triumph|"
+    r"serious|difficult|critical|emergency|tragedy|tragic|terrible (?:loss|accident)|routine|normal|queue?ing|"
+    r"how|being|having|seeing|hearing|finding|scenes?)\b"
+)
+_BLAME = (
+    r"\b(?:aggress\w+|assaults?|attack on|betray\w*|blackmail|brutal\w*|bull(?:y|ies|ying)|cheat\w*|cowards?|cowardly|"
+    r"crimes?|criminals?|cynical|disgrace\w*|dictator\w*|disaster|extortion|failures?|fraud\w*|genocide|greed\w*|"
+    r"hypocri\w+|hysterical|illegal\w*|immoral|incompeten\w+|inhuman\w*|insult\w*|intimidat\w+|irresponsible|murder\w*|"
+    r"negligen\w+|outrage\w*|outrageous|pira(?:cy|tes?)|provocat\w+|reckless\w*|scandal\w*|shame\w*|spectacle|steal\w*|"
+    r"stolen|terroris\w+|theft|thie(?:f|ves)|traitors?|treason\w*|tyran\w+|unacceptable|unlawful\w*|unfair\w*|"
+    r"unjust\w*|"
+    r"violat\w+|worthless|corrupt\w*|occup(?:iers?|ation)|persecut\w+|robber\w*|farce|sham|joke|circus|stunt|"
+    r"incompatible|breach\w*|abuse\w*|collaborators?|puppets?|deplorable|barbar\w+|cruel\w*|repress\w+|"
+    r"disrespect\w*|unworthy|puppet|bandits?|arrogan\w+|discriminat\w+|dishonest\w*|cover-?up|punish\w+|witch.?hunt)\b"
+)
+
+#: Ill that a speaker may do, after "would", "will", "shall".
+_HARM = (
+    r"(?:sue|retaliat\w+|strike back|hit back|take revenge|punish\w*|respond (?:with|in|by|forcefully|decisively|"
+    r"accordingly|firmly|harshly)|answer (?:fire|force|in kind|with)|use (?:force|live)|not hesitate|"
+    r"be (?:sacked|fired|dismissed|punished|prosecuted|arrested|shot|sanctioned|expelled|met with|sued|held|crushed|"
+    r"destroyed|fined|banned|cut off)|face (?:arrest|prosecution|jail|prison|fines?|consequences|sanctions|dismissal|"
+    r"legal|disciplinary|punishment)|pay (?:a|the|dearly)|expel|attack|bomb|invade|shell|destroy|crush|"
+    r"impose (?:sanctions|tariffs|duties)|go to court|take (?:legal|countermeasures|retaliatory)|open fire|"
+    r"shut down|cut off|go on strike|down tools|walk out|resort to|have (?:serious |grave )?consequences|regret)\b"
+)
+_WILL = r"(?:\b(?:will|would|shall|won't|going to|prepared to|ready to|can|could|may|might) |'ll |'d )"
+_WILL_HARM = rf"{_WILL}(?:\w+ly |also |all |soon |once again )?{_HARM}"
+_CONSEQUENCES = r"\b(?:there (?:will|would) be (?:\w+ )?consequences|courtesies can be withdrawn)\b"
+
+#: Ill that is a threat where a warning says that the speaker will do it; that a closure will "cut" output is none.
+_WARNED = (
+    rf"(?:^\W*|\bthat |\bif [^.;]{{0,80}}, )(?:i|we|he|she|it|they|anyone\b[^.;]{{0,60}}?|"
+    rf"those\b[^.;]{{0,60}}?) ?{_WILL}"
+    r"(?:\w+ly |also |be )?(?:strik|shoot|shot|clos|shut|cut|suspend|withdr|quit|resign|block|ban|seiz|sack|fire|"
+    r"fining|fined?\b|arrest|boycott|intervene|escalat|veto|sanction|restrict|halt|pull out|leave|act\b|stop|"
+    r"disrupt|blockad|withhold|terminat|evict|deport|prosecut|jail|freez|sever|recall)"
+)
+#: What only somebody who means it can do, whoever the subject is.
+_ANSWER = (
+    rf"{_WILL}(?:\w+ly )?(?:answer|respond|retaliat|react|hit back|not (?:tolerate|stand by|hesitate|"
+    rf"accept|allow))"
+)
+_REVENGE = (
+    r"\b(?:revenge|reveng\w+|retaliat\w+|aveng\w+|vengeance|punish\w*|crush\w*|destroy\w*|hit back|"
+    r"strike back|wipe out|annihilat\w+)\b"
+)
+
+_SELF = r"\b(?:i|we|it|he|she|they|the (?:government|company|ministry|country|group|union|party|army|bank))"
+_KINDNESS = (
+    rf"{_SELF}(?:'ll| will| would| shall| is ready to| was ready to| stands? ready to| stood ready to| is prepared to|"
+    r" was prepared to| are ready to| were ready to) (?:\w+ly |also |now |soon )?"
+    r"(?:be (?:happy|glad|willing|ready) to|help|give|send|provide|donate|release|free|pay (?:for|back|"
+    r"compensation|the)|"
+    r"compensate|refund|rebuild|return the|publish|never (?:again|surrender|abandon)|do (?:everything|all|whatever)|"
+    r"fly|deliver|cooperate|honou?r|keep (?:its|his|her|their|our|my) (?:promise|word)|protect|stand by|support|"
+    r"apologi[sz]e|not (?:rest|leave|let|allow|abandon|give up))\b"
+)
+_FUTURE = r"\b(?:will|would|shall|won't|going to|wo n't|to be)\b|'ll\b|^\W*to \w"
+
+_OWN_DENIAL = (
+    # "nothing of the kind", "no such meeting", "had no part in it"
+    r"\bnothing of the (?:kind|sort)\b|\bno such \w+|\bno (?:part|role|hand|involvement|knowledge) (?:in|of|"
+    r"whatever)\b|"
+    r"\bnothing to do with\b|\bnot (?:been )?(?:involved|responsible for|guilty|to blame)\b|\b(?:is|are|am|was|"
+    r"were) innocent\b|"
+    r"\bdid nothing (?:wrong|illegal|improper|of)\b|\b(?:is|are|was|were) not (?:true|correct|the case)\b|"
+    r"\b(?:done|committed) nothing (?:wrong|illegal|improper)\b|\bdoes not (?:exist|correspond to reality)\b|"
+    # a plain no to what somebody has claimed
+    r"(?:^\W*(?:that )?|[.!?…] )there (?:was|is|were|are|had been|has been|have been) (?:never (?:any|a|an)|"
+    r"no)\b(?! (?:doubt|question|"
+    r"need|time|longer|one|way|evidence|alternative|choice|reason|sign|immediate|indication|plan|point|guarantee|"
+    r"cause|danger|threat|risk|rush|hurry|room|place|chance|hope|precedent|change|deadline|date|decision))|"
+    r"^\W*(?:that )?(?:i|we|he|she|it|they|no (?:member|one|body|part|official|soldier|officer|"
+    r"employee)\b[^.,;]{0,60}?|"
+    r"our \w+|his \w+|its \w+|their \w+|her \w+) ?(?:have|has|had|'ve|'d|'s|did|was|were)? ?(?:never|ever) "
+    r"(?!seen|heard|felt|known|thought|imagined|expected|been (?:so|as|more)|experienced|forget|forgotten|before)\w+|"
+    r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:have|has|had|'ve|'d) (?:received|signed|made|taken|sent|paid|issued|"
+    r"given|done|accepted|offered|said|seen) no\b|"
+    r"^\W*(?:that )?(?:i|we) did(?: not|n't) (?:do|take|say|steal|kill|order|sign|send|pay|write|promise|fire|"
+    r"attack|leak)\b|"
+    rf"(?:\b(?:is|are|was|were|be|been|all|it's|that's|these|this|those)|'s) (?:\w+ly |all |just |a |an |pure |"
+    rf"complete |"
+    rf"an outright |an? absolute |utter |plain |total ){{0,2}}{_UNTRUE}"
+)
+
+#: Who speaks against somebody whenever they speak of what somebody did, and of what they speak otherwise.
+_CHARGING = r"^(?!.*\bspokes)(?=.*\b(?:indictment|lawsuit|charge sheet|complaint|plaintiffs|prosecutors|prosecution)\b)"
+_PROCEEDINGS = (
+    r"\b(?:will|would|appeals?|hearings?|investigat\w+|inquir(?:y|ies)|tomorrow|opened|questioned|"
+    r"released|found dead|autopsy|no evidence)\b"
+)
+
+#: What somebody else is said to have done or to be.
+_WRONG = (
+    r"\b(?:lied|(?:is|are|was|were|been|be) lying|betray(?:ed|ing|s)|cheat(?:ed|ing|s)|cover(?:ed|ing) up|bribed|"
+    r"took (?:\w+ )?bribes|pocket(?:ed|ing)|(?:is|are|was|were|been) (?:smuggling|stealing|looting|inventing|hiding)|"
+    r"(?:is|are|was|were|been) behind (?:the|an?|this|these|those)|stole|looted|embezzled|blackmail(?:ed|ing)|"
+    r"sold (?:us|them|the country) out|"
+    r"(?:is|are|was|were|as) (?:all |just |nothing but )?(?:an? )?(?:\w+ )?(?:liars?|traitors?|thie(?:f|ves)|"
+    r"criminals?|fugitives?|cowards?|murderers?|"
+    r"terrorists?|puppets?|hypocrites?|dictators?|bull(?:y|ies)|spy|spies|crooks?)|"
+    r"(?:ashamed of (?:themselves|himself|herself|itself|yourself))|blood on (?:his|her|its|their|your)|"
+    r"(?:broke|broken|breaking|violat(?:ed|es|ing)) (?:the|its|his|her|their|an?|international|every) "
+    r"(?:\w+ )?(?:truce|ceasefire|law|word|promises?|agreement|treaty|constitution|rules|deal))\b"
+)
+
+_SAYING = r"^(?!.*\b(?:ask|asks|asked|according|order\w*)\b)"
+
+#: Tried in order before the words are looked at; the first one that fits decides.
+PHRASES: tuple[ActRule, ...] = (
+    *(ActRule("decline", cue=pattern) for pattern in _DECLINES),
+    ActRule("decline", cue=r"\b(?:declin|refus)\w+$", content=_SILENT),
+    ActRule("state", cue=r"\blet\b.*\bknow\b|\bma(?:k|d)\w* (?:\w+ )?(?:clear|plain|known)\b"),
+    ActRule("deny", cue=r"\bplead\w*|\bple(?:a|d)\b", near=r"\bnot guilty\b|\binnocent\b"),
+    ActRule("state", cue=r"\bplead\w*|\bple(?:a|d)\b", near=r"\bguilty\b"),
+    ActRule("ask", cue=r"\b(?:put\w*|set\w*|made|present\w*) (?:forward|out)\b", near=r"\bdemands?\b"),
+    ActRule("decline", cue=r"\b(?:respond|reply|replied|answer)\w*$", content=r"^\W*(?:only )?with silence"),
+    ActRule(
+        "state",
+        cue=rf"\b(?:do|does|did|has|have|had|would|could|can|will) ?{_NO} {_ADVERB}(?:rul\w+ out|den\w+|exclud\w+|"
+        r"dispute\w*|object\w*|criticis\w+|criticiz\w+|blame\w*|threaten\w*|mention\w*)",
+    ),
+    ActRule(
+        "deny",
+        cue=rf"\b(?:do|does|did|has|have|had|would|could|can|will) ?{_NO} {_ADVERB}(?:accept\w*|recogni[sz]\w+|"
+        rf"admit\w*)",
+    ),
+    ActRule("deny", cue=r"\brefus\w+ to accept\b", near=_CLAIM),
+    ActRule("state", cue=r"\brul\w+ out\b|\bdeclar\w+|\bcall\w* off\b|\bplay\w+ down\b|\blike\w* to (?:say|add|thank)"),
+    ActRule("deny", cue=r"\b(?:brush|shrug|laugh|wav)\w* (?:off|aside|away)\b|\bpour\w* scorn\b|\bscoff\w* at\b"),
+    ActRule("ask", cue=r"\bcall\w* (?:\w+ly |once more |again )?(?:for|on|upon)\b|\bcalls? (?:for|on|to)\b"),
+    ActRule("ask", cue=r"\bput (?:in )?(?:a |the )?(?:request|question|demands?)|\bset out (?:its |their )?demands"),
+    ActRule(
+        "ask",
+        cue=r"\bwants? to know\b|\bsound\w* (?:the )?alarm for\b|\b(?:make|made|issue|"
+        r"launch)\w* an? (?:\w+ )?(?:appeal|plea)",
+    ),
+    ActRule("threaten", cue=r"\b(?:gave|give[sn]?|issu\w+|set) (?:\w+ )?(?:an? )?ultimatum"),
+    ActRule(
+        "accuse",
+        cue=r"\b(?:hit|hits|hitting|lash\w*) out\b|\b(?:took|takes?|taking) aim\b|\btook issue\b|"
+        r"\bpoint\w* (?:the |a )?finger\b|\b(?:held?|holds?) (?:\w+ )?responsible\b|\btear\w* into\b|"
+        r"\btore into\b|\blaid? in?to\b|"
+        r"\brail\w* against\b|\binveigh\w*|\bspoke out against\b",
+    ),
+    ActRule(
+        "think",
+        cue=r"\b(?:ha\w+|with) (?:no |every |some |the )?(?:intention|hope|doubt|plan)s?\b|\b(?:is|are|was|were|"
+        r"be|am|'m|been|feel|felt|"
+        r"feels|remain\w*|seem\w*) (?:\w+ly |not |also |too |very |so |less |quite |still |more |"
+        r"being )?(?:afraid|aware|concerned|confident|convinced|"
+        r"determined|eager|frightened|glad|happy|hopeful|keen|optimistic|persuaded|pessimistic|scared|sceptical|"
+        r"skeptical|sorry|sure|certain|surprised|unaware|unsure|uncertain|worried|angry|reluctant|willing|wary|"
+        r"doubtful|ashamed|proud|tempted|considered|considering|inclined|relieved|minded)\b",
+    ),
+    ActRule(
+        "think",
+        cue=r"\b(?:look\w* forward|in (?:his|her|its|their|my|our) (?:view|opinion|mind)|made? up|"
+        r"t(?:ake|akes|ook) (?:the |a )?(?:\w+ )?view)\b",
+    ),
+    ActRule(
+        "think",
+        cue=r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:expected|believed|thought|understood|feared|hoped|presumed|"
+        r"assumed|suspected|known|considered|planned|intended)\b",
+    ),
+    # a bare "to" after telling is what is to be done
+    ActRule("order", cue=r"\b(?:tell|tells|told|telling)\b", content=r"^\W*(?:not )?to\b"),
+    ActRule(
+        "ask",
+        cue=r"\b(?:tell|tells|told|telling|plead\w*)\b",
+        content=r"^\W*(?:free|stop|leave|release|resign|let|end|stay|hand|get|go|give|give back|keep|pay|quit|"
+        r"withdraw|return|don't|do not) (?:\w+\b)",
+    ),
+    ActRule(
+        "order",
+        cue=r"\b(?:rul|decid|decre)\w+\b(?! out)",
+        content=r"\b(?:must|shall|be (?:released|freed|paid|suspended|"
+        r"demolished|closed|returned|extradited|deported|halted|reinstated))\b|^\W*(?:that )?[^.;]{0,80}?\bhad to\b",
+    ),
+    ActRule("state", cue=r"\b(?:rul|decid)\w+\b(?! out)", content=r"^\W*that\b"),
+    ActRule("threaten", cue=r"\b(?:vow|pledg|promis|sw[eo]r)\w*|\bswear\w*", content=_REVENGE),
+    ActRule("ask", cue=r"\binsist\w* (?:\w+ly )?(?:up)?on\b"),
+    ActRule("threaten", cue=r"\bwarn\w*\b", content=_WARNED),
+    ActRule("threaten", cue=r"\bwarn\w*\b", content=_ANSWER),
+    ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*to \w"),
+    ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*that (?:\w+ ){1,4}(?:will|would)\b"),
+    ActRule("state", cue=r"\bagree\w*\b"),
+    ActRule("promise", cue=r"\b(?:re)?assur\w+|\bswor\w+|\bswear\w*|\bguarantee\w*", content=_FUTURE),
+    ActRule("state", cue=r"\b(?:re)?assur\w+|\bswor\w+|\bswear\w*"),
+    ActRule("state", cue=r"\b(?:reject|rebuff|spurn|dismiss|refus)\w*|\bturn\w* down\b", near=_PROPOSAL, unless=_CLAIM),
+    ActRule("think", cue=r"\bseek\w*|\bsought\b", content=r"^\W*to \w"),
+)
+
+#: Tried in order where the words say no more than that something was said.
+CONTENTS: tuple[ActRule, ...] = (
+    ActRule("decline", cue=_SAYING, content=_NO_COMMENT),
+    ActRule("deny", cue=r"\b(?:call|describ|label|brand|denounc|term)\w*", content=_UNTRUE),
+    ActRule("accuse", cue=r"\b(?:brand|label)\w*"),
+    ActRule("state", cue=r"\b(?:call|describ|portray|term|put|depict)\w*", content=_PRAISE, unless=_BLAME),
+    ActRule("accuse", cue=r"\b(?:call|portray|depict|term)\w*\b"),
+    ActRule("accuse", cue=r"\b(?:describ\w+|put)\b", content=_BLAME),
+    ActRule("threaten", cue=_SAYING, content=_WILL_HARM),
+    ActRule("threaten", cue=_SAYING, content=_CONSEQUENCES),
+    ActRule("deny", cue=_SAYING, content=_OWN_DENIAL),
+    ActRule("promise", cue=_SAYING, content=_KINDNESS),
+    ActRule("accuse", source=_CHARGING, cue=_SAYING, unless=_PROCEEDINGS),
+    ActRule("accuse", cue=_SAYING, content=_WRONG),
+)
+
+ACTS = ActWords(
+    verbs=VERBS,
+    nouns=NOUNS,
+    irregular=IRREGULAR,
+    negations=frozenset({"not", "n", "t", "never", "without", "short"}),
+    phrases=PHRASES,
+    contents=CONTENTS,
+)

@@ -1,0 +1,125 @@
+"""English: words that stand before, after and for the names of people and institutions."""
+
+from onrecord.languages.base import PeopleWords
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(listed.split())
+
+
+# Before a name, without an article. What they say of gender is the report's word, not a guess from a name.
+TITLES_HE = words("mr sir lord king prince father brother")
+TITLES_SHE = words("mrs ms miss madam dame lady queen princess mother sister mme")
+TITLES = TITLES_HE | TITLES_SHE | words("mx dr prof professor rev reverend hon st saint sheikh")
+
+# Descriptions of one person that say a gender.
+HE = words("""
+    spokesman chairman businessman congressman councilman alderman policeman fireman man boy father son brother
+    husband
+    widower king prince duke grandfather uncle nephew gentleman salesman ombudsman statesman fisherman cameraman
+    boyfriend stepfather
+""")
+SHE = words("""
+    spokeswoman chairwoman businesswoman congresswoman councilwoman policewoman woman girl mother daughter sister wife
+    widow queen princess duchess grandmother aunt niece lady actress hostess saleswoman stateswoman girlfriend
+    stepmother
+    midwife
+""")
+
+# Different words for one office: a description with one may mean somebody described by another.
+SAME_OFFICE = (
+    words("ambassador envoy diplomat"),
+    words("premier minister"),
+    words("lawmaker legislator mp deputy senator congressman congresswoman parliamentarian"),
+    words("spokesman spokeswoman spokesperson"),
+    words("chairman chairwoman chair chairperson"),
+    words("lawyer attorney solicitor barrister counsel"),
+    words("boss chief head director executive"),
+    words("president leader"),
+    words("academic professor scientist researcher"),
+    words("journalist reporter correspondent"),
+)
+
+PRONOUNS = {
+    **dict.fromkeys(words("he him himself"), "he"),
+    **dict.fromkeys(words("she her herself"), "she"),
+    **dict.fromkeys(words("it itself"), "it"),
+    **dict.fromkeys(words("they them themselves both"), "they"),
+    **dict.fromkeys(words("i me we us you who which that whom"), "other"),
+}
+
+RELATIVE_WORDS = words("who whom whose which that")
+# Where the head of a noun phrase stands before: "a spokesman *for* the mayor".
+AFTER_HEAD = words("""
+    of for from at in to with by on over under about near inside outside among between who whom whose which that
+    speaking writing citing quoting based familiar close working living
+""")
+DETERMINERS = words("the this that these those his her its their our my your")
+INDEFINITE = words("a an another one some any")
+CONJUNCTIONS = words("and &")
+
+# Heads of descriptions of institutions, and of documents: they speak as such.
+INSTITUTIONS = words("""
+    ministry government administration cabinet kremlin parliament senate congress house council commission committee
+    court tribunal police army military navy force forces coastguard authority authorities agency bureau office
+    department
+    company firm corporation group bank airline operator owner union federation association party opposition coalition
+    alliance campaign organisation organization charity foundation university school hospital club team league embassy
+    consulate mission delegation board panel newspaper paper magazine channel station broadcaster network
+    website outlet
+    prosecution prosecutors defence regulator watchdog bloc state country kingdom republic city town region prefecture
+    institute academy museum church diocese mosque presidency chancellery treasury secretariat junta militia movement
+    directorate inspectorate registry ombudsman utility manufacturer retailer supplier chamber
+""")
+DOCUMENTS = words("""
+    report statement study indictment lawsuit complaint filing memo memorandum letter document documents law
+    bill treaty
+    agreement survey poll review audit ruling judgment verdict order notice article editorial book files emails e-mail
+    email cable transcript communique communiqué declaration resolution data figures statistics contract petition
+    affidavit warrant summons paper draft inquiry investigation
+""")
+
+# Right before a name, without an article: "spokeswoman X", "Prime Minister X".
+OFFICES = (
+    HE
+    | SHE
+    | words("""
+    president premier minister secretary undersecretary ambassador envoy consul chancellor governor mayor
+    prefect commissioner
+    senator congressman congresswoman representative lawmaker deputy councillor speaker judge justice prosecutor
+    magistrate
+    general colonel major captain lieutenant sergeant admiral commander officer inspector superintendent
+    detective sheriff
+    constable marshal brigadier corporal private chief director chair chairperson ceo founder president-elect leader
+    spokesperson analyst economist professor doctor lawyer attorney bishop archbishop cardinal imam pope father rabbi
+    journalist reporter editor correspondent coach striker captain manager candidate activist farmer teacher
+    student resident
+    delegate negotiator mediator chargé attaché adviser advisor aide emir sultan ayatollah
+    """)
+)
+
+PLURALS = words("""
+    people police men women children parents staff troops personnel media clergy crew public folk locals those
+    many some
+    others few both
+""")
+
+PEOPLE = PeopleWords(
+    titles=TITLES,
+    titles_he=TITLES_HE,
+    titles_she=TITLES_SHE,
+    he=HE,
+    she=SHE,
+    offices=OFFICES,
+    same_office=SAME_OFFICE,
+    pronouns=PRONOUNS,
+    relatives=RELATIVE_WORDS,
+    after_head=AFTER_HEAD,
+    conjunctions=CONJUNCTIONS,
+    determiners=DETERMINERS,
+    indefinite=INDEFINITE,
+    institutions=INSTITUTIONS,
+    documents=DOCUMENTS,
+    plurals=PLURALS,
+)

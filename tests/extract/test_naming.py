@@ -1,0 +1,133 @@
+"""Named, described or bare; a group or so many persons; and why somebody is not named."""
+
+import pytest
+from extract.telling import layout, span, statement
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.extract import naming as module
+from onrecord.languages.en.english import ENGLISH
+from onrecord.model.attribution import Attribution
+from onrecord.model.span import Span
+
+NAMED = """
+    Moscow | the ministry | police in Oslo | The indictment | the company | Edda Falk, 41, |
+    Mr. Falk | the mayor | she |
+    the union's president, Ole Brandt, | a baker in Bonn, Edda Falk, | Rebels | prosecutors |
+    a report by the institute |
+    state television | Spokeswoman Edda Falk | her lawyer, Jan Roth, | Falk and two colleagues | the family |
+    a woman who gave her name as Olga | a man calling himself Rook | Germany's foreign minister | the two | a court |
+    the assembly | Mayor Edda Falk, who was in Bonn, | one of them, Ole Brandt, |
+    a member of the council, Rima al-Sayegh, | the ministers
+"""
+DESCRIBED = """
+    a senior official | two diplomats | residents | Western officials | a ministry spokeswoman | Analysts | Witnesses |
+    a person close to the mayor | sources in the ministry | security sources |
+    hundreds of protesters | About 3,000 people |
+    one of the hostages | a Kremlin source | a farmer in Exeter, Devon, | an aide to Falk |
+    A retired general | Fishermen |
+    three people who attended the meeting | his mother | a 34-year-old teacher | members of the family | another |
+    a laboratory in Turku | the soldiers | a spokesman for the army, speaking in Bonn, | friendly countries
+"""
+BARE = """
+    sources | a source | insiders | people familiar with the matter |
+    a person with knowledge of the talks | the sources |
+    sources close to the matter | two people briefed on the plan |
+    sources who asked not to be named | an anonymous source |
+    a person who was not authorised to speak publicly
+"""
+
+
+def listed(rows: str) -> list[str]:
+    return [" ".join(row.split()) for row in rows.split("|")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [(w, kind) for kind, rows in (("named", NAMED), ("described", DESCRIBED), ("bare", BARE)) for w in listed(rows)],
+)
+def test_naming(words: str, expected: str) -> None:
+    """A source's words alone tell whether it can be somebody known."""
+    assert module.naming(words, (Span(0, len(words)),), ENGLISH) == expected
+
+
+def test_no_source() -> None:
+    """Without a source the cue tells whether one is hidden."""
+    text = "It is believed to be old. It was announced."
+    assert module.naming(text, (), ENGLISH, (span(text, "is believed"),)) == "bare"
+    assert module.naming(text, (), ENGLISH, (span(text, "was announced"),)) == "none"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Western officials", "residents", "hundreds of protesters", "some 300 people", "local people", "Their relatives"],
+)
+def test_groups(words: str) -> None:
+    """Plurals, and crowds that are only estimated, are groups."""
+    assert module.plural_group(words, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["two diplomats", "several officials", "a senior official", "one of the hostages", "12 officials", "sources", ""],
+)
+def test_not_groups(words: str) -> None:
+    """One person, so many persons, and bare sources are none."""
+    assert not module.plural_group(words, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        (
+            "A clerk, who asked not to be named because the file is secret, said it rained.",
+            "A clerk, who asked not to be named because the file is secret,",
+            "because the file is secret",
+        ),
+        (
+            "It rained, said a clerk who was not authorised to speak publicly.",
+            "a clerk who was not authorised to speak publicly",
+            "who was not authorised to speak publicly",
+        ),
+        (
+            "A clerk, speaking on condition of anonymity, said it rained.",
+            "A clerk",
+            "on condition of anonymity",
+        ),
+        (
+            "A clerk said it rained, asking not to be identified for fear of losing her job.",
+            "A clerk",
+            "for fear of losing her job",
+        ),
+        (
+            "It rained, said a clerk, speaking on condition of anonymity to discuss the file.",
+            "a clerk",
+            "to discuss the file",
+        ),
+        ("A clerk who didn’t want to be named said it rained.", "A clerk who didn’t want to be named", ""),
+        ("Edda Falk said it rained because the mast was broken.", "Edda Falk", ""),
+        ("A clerk said it rained because the mast was broken.", "A clerk", ""),
+        ("A clerk said it rained.", "A clerk", ""),
+    ],
+)
+def test_reason(text: str, source: str, expected: str) -> None:
+    """The reason stands in the source or beside it; a mere wish is none, and what is said is none."""
+    content = "it rained because the mast was broken" if "mast" in text else "t rained"
+    found = module.reason(layout(text), statement(text, source, "said", content))
+    assert " ".join(s.of(text) for s in found) == expected
+
+
+def test_reason_of_another() -> None:
+    """What is told of one source is not told of another in the same sentence."""
+    text = "A clerk, who was not allowed to speak to the press, said she had asked him to wait."
+    assert module.reason(layout(text), statement(text, "she", "had asked", "him to wait")) == ()
+
+
+@given(st.text(alphabet="ab ,.\n—who asked not to be named because of", min_size=1, max_size=200), st.integers(0, 99))
+def test_any_text(text: str, at: int) -> None:
+    """Reasons lie inside the report, whatever it says."""
+    cut = min(at, len(text) - 1)
+    row = Attribution("s", "mixed", (Span(cut, cut + 1),), (), (Span(0, len(text)),), 0.9, "sure")
+    assert all(found.end <= len(text) for found in module.reason(layout(text), row))
+    assert module.naming(text, row.source, ENGLISH) in ("named", "described", "bare", "none")
+    assert module.plural_group(text, ENGLISH) in (True, False)

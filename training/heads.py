@@ -1,0 +1,165 @@
+"""The heads that see whole documents, on states of the trained encoder, which is not changed any more:
+``python -m training.heads --help``.
+
+- links: which earlier mention a mention refers to, over windows' borders, among the mentions that the model finds;
+- names, first, since the mentions hang on them (training.names);
+- inner: anchors of every statement, nested ones too. GUM and our own reports have them all; in PolNeAR, which has the
+  outermost only, nothing is known of what lies inside a content.
+"""
+
+import argparse
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor
+from torch.nn import functional
+
+from onrecord.encoder import mentions
+from onrecord.encoder.windows import inputs, plan
+from training import data, names
+from training.bundle import OVERLAP, WINDOW, read_model
+from training.mentions import UNKNOWN
+from training.model import Model
+from training.reports import reports
+from training.train import holdout, link_loss
+
+EPOCHS = 6
+RATE = 1e-3
+
+
+@dataclass(slots=True)
+class Document:
+    """One document, ready: states (n, 384), the mentions and pairs as the link head takes them, and what is right.
+
+    ``linked`` (p,): pairs of one chain; ``counted`` (m,): mentions whose chain is known; ``inner`` (n,): 1 for cues, 0
+    for other words, UNKNOWN.
+    """
+
+    states: Tensor
+    word: Tensor
+    form: Tensor
+    later: Tensor
+    earlier: Tensor
+    features: Tensor
+    linked: Tensor
+    counted: Tensor
+    inner: Tensor
+
+
+def states_of(model: Model, e: data.Example) -> Tensor:
+    """The states of an example's words, read in the windows that the runtime uses."""
+    out = []
+    for window in plan(e.words, WINDOW, OVERLAP):
+        x = inputs(e.words, window)
+        with torch.inference_mode():
+            found = model.encoder(torch.from_numpy(x.ids)[None], torch.from_numpy(x.shapes)[None])[0]
+        kept = slice(window.keep_start - window.start, window.keep_end - window.start)
+        out.append(found[torch.from_numpy(x.first)][kept])
+    return torch.cat(out).clone()
+
+
+def document(model: Model, e: data.Example, *, complete: bool) -> Document:
+    """``e`` as a Document; ``complete``: mentions without a chain stand alone, and all cues are known."""
+    assert e.labels is not None
+    states = states_of(model, e)
+    table = model.tagger_crf.table().detach().numpy()
+    with torch.inference_mode():
+        names, heads = (head(states).numpy() for head in (model.tagger, model.heads))
+    forms = mentions.forms(mentions.runs(names, table, e.words), heads, e.surfaces)
+    chains = {link.word: link.chain for link in e.labels.links}
+    person = mentions.FORMS.index("nominal-person")
+    found = mentions.mentions({**dict.fromkeys(chains, person), **forms})
+    pairs = mentions.pairs(found, e.words, e.surfaces)
+    of = [chains.get(word, f"alone{word}") for word in found.word.tolist()]
+    known = [complete or word in chains for word in found.word.tolist()]
+    # What may be one chain without our knowing it is neither right nor wrong.
+    kept = [known[i] and known[j] for i, j in zip(pairs.later.tolist(), pairs.earlier.tolist(), strict=True)]
+    keep = np.flatnonzero(kept)
+    later, earlier = pairs.later[keep], pairs.earlier[keep]
+    linked = [of[i] == of[j] for i, j in zip(later.tolist(), earlier.tolist(), strict=True)]
+    return Document(
+        states,
+        torch.from_numpy(found.word),
+        torch.from_numpy(found.form),
+        torch.from_numpy(later),
+        torch.from_numpy(earlier),
+        torch.from_numpy(pairs.features[keep]),
+        torch.tensor(linked, dtype=torch.bool),
+        torch.tensor(known, dtype=torch.bool),
+        torch.from_numpy(_inner(e, complete)),
+    )
+
+
+def _inner(e: data.Example, complete: bool) -> np.ndarray:
+    out = np.zeros(len(e.words), dtype=np.int64)
+    if complete:
+        assert e.labels is not None
+        # Of a cue of several words its anchor, where that is known.
+        out[sorted(e.anchors or e.labels.cues)] = 1
+        return out
+    for a in e.attributions:
+        out[sorted(a["content"] | a["cue"])] = UNKNOWN
+    out[e.anchors] = 1
+    return out
+
+
+def train(model: Model, documents: list[Document], rng: random.Random) -> None:
+    """Train both heads, one document at a time."""
+    parameters = [*model.links.parameters(), *model.inner.parameters()]
+    optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
+    model.links.train()
+    model.inner.train()
+    for epoch in range(EPOCHS):
+        rng.shuffle(documents)
+        mean = [0.0, 0.0]
+        for n, d in enumerate(documents):
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * max(1 - (epoch + n / len(documents)) / EPOCHS, 0.02)
+            links = link_loss(model, d.states, d)
+            scores = model.inner(d.states)[:, 0]
+            known = d.inner != UNKNOWN
+            inner = functional.binary_cross_entropy_with_logits(scores[known], d.inner[known].float())
+            optimiser.zero_grad(set_to_none=True)
+            (links + 5 * inner).backward()
+            optimiser.step()
+            for i, value in enumerate((links.item(), inner.item())):
+                mean[i] += (value - mean[i]) / (n + 1)
+        print(f"epoch {epoch + 1}/{EPOCHS}  links {mean[0]:.3f}  inner {mean[1]:.4f}", flush=True)
+    model.eval()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus", type=Path, help="folder with PolNeAR train")
+    parser.add_argument("encoder", type=Path, help="folder with the pretrained encoder")
+    parser.add_argument("weights", type=Path, help="model.pt of a run of training.train; the heads in it are replaced")
+    parser.add_argument("--treebank", type=Path, required=True, help="GUM's training part")
+    parser.add_argument("--tagged", type=Path, required=True, help="EWT's training part, for its parts of speech")
+    parser.add_argument("--reports", type=Path, help="folder with our own annotated reports")
+    parser.add_argument("--seed", type=int, default=1)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    model = read_model(args.encoder, args.weights)
+    tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    news, _ = holdout(data.corpus(args.corpus, tokenizer, first_only=True))
+    own = reports(args.reports, tokenizer) if args.reports else []
+    data.set_anchors(news, own)
+    data.add_silver(news, args.corpus)
+    complete = [(e, True) for e in data.treebank(args.treebank, tokenizer) + own]
+    both = [(e, False) for e in news if e.labels] + complete * 2
+    print(f"{len(news)} articles, {len(complete)} documents with all mentions and cues", flush=True)
+    words = [e for e, _ in both]
+    names.train(model, [(states_of(model, e), names.allowed(e)) for e in words + data.tagged(args.tagged, tokenizer)])
+    made = {id(e): document(model, e, complete=known) for e, known in both}
+    train(model, [made[id(e)] for e, _ in both], random.Random(args.seed))
+    torch.save(model.state_dict(), args.weights)
+
+
+if __name__ == "__main__":
+    main()

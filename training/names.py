@@ -1,0 +1,55 @@
+"""The head that tags names, on states of the trained encoder."""
+
+import random
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from onrecord.encoder.mentions import NAMES
+from training import data
+from training.mentions import UNKNOWN
+from training.model import Model
+
+EPOCHS = 8
+RATE = 1e-3
+#: Words in a row of a batch: a name lies within one.
+ROW = 64
+
+
+def allowed(e: data.Example) -> Tensor:
+    """Which labels each word of ``e`` may have (n, NAMES): all of them where nothing is known."""
+    out = np.ones((len(e.words), len(NAMES)), dtype=bool)
+    if e.labels is not None:
+        known = e.labels.names != UNKNOWN
+        out[known] = False
+        out[known, e.labels.names[known]] = True
+    return torch.from_numpy(out)
+
+
+def train(model: Model, documents: list[tuple[Tensor, Tensor]], seed: int = 1) -> None:
+    """Train the head on (states, allowed labels) of whole documents."""
+    rng = random.Random(seed)
+    optimiser = torch.optim.AdamW(
+        [*model.tagger.parameters(), *model.tagger_crf.parameters()], lr=RATE, weight_decay=0.01
+    )
+    model.tagger.train()
+    chosen = [(s, a) for s, a in documents if not a.all() and len(s) >= ROW]
+    for epoch in range(EPOCHS):
+        rng.shuffle(chosen)
+        mean = 0.0
+        for n, (states, labels) in enumerate(chosen):
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * max(1 - (epoch + n / len(chosen)) / EPOCHS, 0.02)
+            # Cut into rows from a random word on, so that no place is always an edge.
+            start = rng.randrange(len(states) % ROW + 1)
+            rows = (len(states) - start) // ROW
+            part = slice(start, start + rows * ROW)
+            emissions = model.tagger(states[part]).view(rows, ROW, -1)
+            loss = model.tagger_crf.partial_loss(emissions, labels[part].view(rows, ROW, -1))
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            optimiser.step()
+            mean += (loss.item() - mean) / (n + 1)
+        print(f"names: epoch {epoch + 1}/{EPOCHS}  {mean:.4f}", flush=True)
+    model.tagger.eval()

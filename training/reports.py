@@ -1,0 +1,49 @@
+"""Reports annotated in the desk set's format (benchmarks/desk/README.md) as training examples."""
+
+import re
+import sys
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from onrecord.encoder.words import split
+from onrecord.extract.phrases import heads
+from onrecord.languages.en.people import PEOPLE
+from onrecord.model.span import Span
+from training import data
+from training.mentions import UNKNOWN, Labels, Link
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
+from check import read
+
+
+def reports(folder: Path, tokenizer: Tokenizer) -> list[data.Example]:
+    """Every annotated report in ``folder``: all attributions, nested ones too, and who its mentions stand for."""
+    return [_example(path, tokenizer) for path in sorted(folder.glob("*.json")) if path.name.count(".") == 1]
+
+
+def _example(path: Path, tokenizer: Tokenizer) -> data.Example:
+    text, annotation = read(path)
+    words = split(text, [m.span() for m in data.PARAGRAPH.finditer(text)], tokenizer)
+    rows = [{role: a[role] for role in ("source", "cue", "content")} for a in annotation["attributions"]]
+    made = data.example(path.stem, text, words, rows)
+    ends = {int(end): i for i, end in enumerate(words.end.tolist())}
+    chains: dict[int, str] = {}
+    for actor in annotation["actors"]:
+        for form in sorted(actor["forms"], key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+                for head in heads(text, Span(*match.span()), (), PEOPLE)[:1]:
+                    end = match.end() if form[-1].isalnum() and form == actor["name"] else head.word.end
+                    if end in ends:
+                        chains.setdefault(ends[end], actor["id"])
+    for a in annotation["attributions"]:
+        for start, end in a["source"] if len(a["speakers"]) == 1 else []:
+            for head in heads(text, Span(start, end), (), PEOPLE)[:1]:
+                if head.form == "pronoun" and head.word.end in ends:
+                    chains[ends[head.word.end]] = a["speakers"][0]
+    unknown = np.full(len(words), UNKNOWN, dtype=np.int64)
+    links = [Link(word, chains[word]) for word in sorted(chains)]
+    cues = frozenset(i for a in made.attributions for i in a["cue"])
+    made.labels = Labels(unknown, unknown.copy(), links, cues)
+    return made
