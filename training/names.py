@@ -11,7 +11,7 @@ from training import data
 from training.mentions import UNKNOWN
 from training.model import Model
 
-EPOCHS = 8
+EPOCHS = 6
 RATE = 1e-3
 #: Words in a row of a batch: a name lies within one.
 ROW = 64

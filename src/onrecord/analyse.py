@@ -65,11 +65,12 @@ class Analyser:
         read = tuple(passages(report, runtime))
         layout = Layout(report, ENGLISH)
         found = nesting(attributions(report, read, runtime))
-        for part in (acts, addressees, channels, carriers, times, distance):
+        for part in (acts, addressees, channels, carriers, distance):
             found = part(layout, found)
         clusters = Clusters(layout, mentions(report.text, read, found, runtime, ENGLISH.people), self._coding.countries)
         cast = Cast(clusters, self._coding)
-        found = Speakers(layout, clusters, names_of(read, runtime), cast)(found)
+        # When something was said may stand beside the same speaker's statement before it.
+        found = times(layout, Speakers(layout, clusters, names_of(read, runtime), cast)(found))
         actors, named = cast.actors(), cast.mentions()
         provenance = Provenance(code=version("onrecord"), model=runtime.bundle.digest)
         return Ledger(report, found, flags(layout, found, actors, named), provenance, actors, named)

@@ -163,6 +163,7 @@ def test_the_clause_of_the_cue_says_when(text: str, date: str | None) -> None:
             ["2023-05-09", "2023-03"],
         ),
         ("[1Asked] {1whether it was safe}, <2Brel> [2said] on Monday {2that it was not}.", ["2023-05-08"] * 2),
+        ("{1“<2Tann> [2promised] yesterday {2to pay},”} <1Brel> [1said] on Monday.", ["2023-05-08", "2023-05-07"]),
         ("<1Brel> [1said] on Monday {1“<2Tann> [2promised] yesterday {2to pay}.”}", ["2023-05-08", "2023-05-07"]),
     ],
 )

@@ -47,6 +47,8 @@ class _Addressees:
         if not statement.cue:
             return
         cue = [t for span in statement.cue for t in tokens(self._text, span.start, span.end)]
+        if not cue:
+            return
         direct = next((i for i in range(len(cue) - 1, -1, -1) if cue[i].low in self._words.direct), None)
         span = None
         if direct is not None and self._passive(cue, direct):
@@ -68,8 +70,7 @@ class _Addressees:
         statement = self._statements[number]
         if verb.low not in self._words.participles or any(s.start < verb.start for s in statement.source):
             return False
-        sentence = self._layout.sentences[self._frames.sentences[number]]
-        before = tokens(self._text, sentence.start, verb.start)
+        before = [t for t in self._frames.head(number) if t.end <= verb.start]
         opens = not before or not before[-1].word[0].isalnum() or before[-1].low in self._words.before_participle
         by = bool(statement.source) and self._text[: statement.source[0].start].rstrip().endswith(self._words.by)
         return opens and (not statement.source or by)
@@ -81,8 +82,7 @@ class _Addressees:
         before = [s for s in statement.source if s.end <= cue.start]
         if before:
             return before[-1]
-        sentence = self._layout.sentences[self._frames.sentences[number]]
-        row = tokens(self._text, sentence.start, cue.start)
+        row = self._frames.head(number)
         start = len(row)
         while start and self._part_of_subject(row[start - 1]):
             start -= 1
@@ -171,11 +171,16 @@ class _Addressees:
             )
             if token.low in self._phrases.adverbs or token.low in self._phrases.times or adverb:
                 at += 1
-            elif token.low in self._words.time_leads and timed:
+            elif (token.low in self._words.time_leads and timed) or self._relative_time(row, at):
                 at += 2
             else:
                 break
         return row[at:]
+
+    def _relative_time(self, row: Sequence[Token], at: int) -> bool:
+        """Whether "last week" or "this year" stands there."""
+        opens = row[at].low in self._phrases.relative_times or row[at].low in self._phrases.determiners
+        return opens and at + 1 < len(row) and row[at + 1].low in self._phrases.periods
 
     def _person(self, span: Span) -> bool:
         """Whether a phrase is about somebody who can be spoken to."""
@@ -202,11 +207,11 @@ class _Addressees:
                 opens = self._words.speaking.get(row[at].low)
                 if opens is None or (opens and (at + 1 == len(row) or row[at + 1].low != opens)):
                     continue
-                span = noun_phrase(self._text, row, at + 1 + bool(opens), self._phrases)
+                span = noun_phrase(self._text, row, at + 1 + bool(opens), self._phrases, begins=self._frames.begins)
                 owner = self._frames.owner(Span(row[at].start, row[at].end))
                 if span is not None and owner is not None:
                     yield owner, span
-        for outing in Outings(self._layout, Media(self._layout)).all():
+        for outing in Outings(self._frames, Media(self._layout)).all():
             within = outing.opens
             owner = self._frames.owner(outing.span) if within is None else self._frames.first_after(within)
             if outing.to is not None and owner is not None:

@@ -78,7 +78,7 @@ class _Carriers:
 
     def _find_relays(self) -> None:
         """Who passed a statement on: "in a letter quoted by X"."""
-        for outing in Outings(self._layout, self._media).all():
+        for outing in Outings(self._frames, self._media).all():
             if outing.relayed and outing.channel.name:
                 carrier = Carrier(outing.channel.name, (outing.span,))
                 for number in self._relay_owner(outing.span):

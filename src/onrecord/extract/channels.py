@@ -45,7 +45,7 @@ class _Channels:
         self._statements = statements
         self._frames = Frames(layout, statements)
         self._media = Media(layout)
-        self._outings = Outings(layout, self._media)
+        self._outings = Outings(self._frames, self._media)
         self._own: dict[int, list[Outing]] = defaultdict(list)
         #: By sentence, what no statement in it owns: "testified before the committee".
         self._settings: dict[int, Outing] = {}

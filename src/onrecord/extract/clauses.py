@@ -181,7 +181,7 @@ class Clauses:
         start = next(piece.start for piece in clause.pieces if piece.covers(e.span))
         if source is not None and source.end <= e.span.start:
             return self._of_subject(clause, e, max(start, source.end))
-        if source is None and a.cue and self._dependent.match(a.cue[0].of(self._text)):
+        if not a.source and self._dependent.match(a.cue[0].of(self._text)):
             return self._of_subject(clause, e, start)
         if source is not None and source.of(self._text).casefold() in self._people.relatives:
             return False

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _TOKEN = re.compile(r"\w(?:[\w.’'&-]*\w)?|\S")
 _MARKS = frozenset("“”\"„«»‘’'")
 #: No noun phrase, without its apposition, has more words and marks.
 LONGEST = 24
+#: How far from a cue, or back from some words, anything is looked for, in characters.
+_REACH = 600
 
 
 class Token(NamedTuple):
@@ -40,18 +43,25 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def noun_phrase(
-    text: str, row: Sequence[Token], first: int, words: PhraseWords, *, apposed: bool = True
+    text: str,
+    row: Sequence[Token],
+    first: int,
+    words: PhraseWords,
+    *,
+    apposed: bool = True,
+    begins: AbstractSet[int] = frozenset(),
 ) -> Span | None:
     """The noun phrase that begins at ``row[first]``, as far as closed classes of words show it; None where none does.
 
-    It takes in an "of" and what follows, and, where ``apposed``, an apposition between commas.
+    It takes in an "of" and what follows, and, where ``apposed``, an apposition between commas; it does not go on into
+    another phrase that is known to begin at one of the offsets in ``begins``.
     """
     if first >= len(row) or not _opens(row[first], words):
         return None
     if row[first].low in words.objects and not _possessive(row, first, words):
         return Span(row[first].start, row[first].end)
     at = first + 1
-    while at < min(len(row), first + LONGEST) and _goes_on(text, row, at, words):
+    while at < min(len(row), first + LONGEST) and row[at].start not in begins and _goes_on(text, row, first, at, words):
         at += 1
     while at - 1 > first and row[at - 1].low in words.joins:
         at -= 1
@@ -78,10 +88,10 @@ def _possessive(row: Sequence[Token], at: int, words: PhraseWords) -> bool:
     return after.word[0].isalpha() and not any(after.low in group for group in closed)
 
 
-def _goes_on(text: str, row: Sequence[Token], at: int, words: PhraseWords) -> bool:
+def _goes_on(text: str, row: Sequence[Token], first: int, at: int, words: PhraseWords) -> bool:
     before, token = row[at - 1], row[at]
     if not token.word[0].isalnum():
-        return _mark_goes_on(text, row, at)
+        return _mark_goes_on(text, row, first, at)
     if token.low in words.joins and at + 1 < len(row):
         after = row[at + 1]
         return after.capital or after.low in words.determiners or token.low == words.genitive
@@ -98,11 +108,13 @@ def _goes_on(text: str, row: Sequence[Token], at: int, words: PhraseWords) -> bo
     return True
 
 
-def _mark_goes_on(text: str, row: Sequence[Token], at: int) -> bool:
+def _mark_goes_on(text: str, row: Sequence[Token], first: int, at: int) -> bool:
     """The apostrophe of a plural, or quotation marks around a name."""
     before, token = row[at - 1], row[at]
     if token.word not in _MARKS:
         return False
+    if token.start == before.end and row[first].word in _MARKS:
+        return True
     if token.start == before.end:
         return text[token.end : token.end + 1].isspace() or before.word in _MARKS
     return at + 1 < len(row) and row[at + 1].capital and row[at + 1].start == token.end
@@ -113,13 +125,21 @@ def _apposition(row: Sequence[Token], at: int, words: PhraseWords) -> int:
     if at + 1 >= len(row) or row[at].word != ",":
         return at
     if row[at + 1].low not in words.determiners and row[at + 1].low not in words.relatives:
-        return at
+        return _named(row, at)
     for end in range(at + 2, min(len(row), at + LONGEST)):
         if row[end].word == ",":
             return end
         if row[end].word in _MARKS and row[end].word != "’":
             break
     return at
+
+
+def _named(row: Sequence[Token], at: int) -> int:
+    """The same for a name between commas: "a local station, Radio X, ..."."""
+    end = at + 1
+    while end < min(len(row), at + LONGEST) and row[end].capital:
+        end += 1
+    return end if end > at + 1 and end < len(row) and row[end].word == "," else at
 
 
 class Frames:
@@ -141,6 +161,8 @@ class Frames:
         for numbers in self._by_sentence.values():
             numbers.sort(key=lambda n: self.anchors[n])
         self._contents = sorted((c.start, c.end, n) for n, s in enumerate(statements) for c in s.content)
+        #: Where the phrases of statements begin.
+        self.begins = frozenset(p.start for s in statements for p in (*s.source, *s.cue, *s.content))
         self.homes = [self._home(n) for n in range(len(statements))]
 
     def _home(self, number: int) -> int | None:
@@ -191,7 +213,7 @@ class Frames:
         statement = self.statements[number]
         row = [
             token
-            for token in tokens(text, self.anchors[number].end, span.start)
+            for token in tokens(text, max(self.anchors[number].end, span.start - _REACH), span.start)
             if not any(c.start <= token.start < c.end for c in statement.content)
         ]
         pairs = list(pairwise(row))
@@ -215,4 +237,9 @@ class Frames:
         home = self.homes[number]
         if home is not None:
             ends += [c.end for c in self.statements[home].content if c.start <= start <= c.end]
-        return start, max(start, min(ends))
+        return start, max(start, min(*ends, start + _REACH))
+
+    def head(self, number: int) -> list[Token]:
+        """The words of its sentence before a statement's cue, or the nearest of them."""
+        sentence, cue = self.layout.sentences[self.sentences[number]], self.anchors[number].start
+        return tokens(self.layout.text, max(sentence.start, cue - _REACH), cue)

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from onrecord.extract.frames import LONGEST, Token, noun_phrase, tokens
-from onrecord.extract.layout import Layout
+from onrecord.extract.frames import LONGEST, Frames, Token, noun_phrase, tokens
 from onrecord.extract.media import Media, Medium
 from onrecord.model.attribution import Channel, ChannelKind
 from onrecord.model.span import Span
@@ -35,7 +34,9 @@ class Outing(NamedTuple):
 class Outings:
     """Finds the outings of a report's sentences."""
 
-    def __init__(self, layout: Layout, media: Media) -> None:
+    def __init__(self, frames: Frames, media: Media) -> None:
+        layout = frames.layout
+        self._begins = frames.begins
         self._layout = layout
         self._text = layout.text
         self._words = layout.language.channels
@@ -70,6 +71,9 @@ class Outings:
             if found:
                 yield found
 
+    def _phrase(self, row: Sequence[Token], first: int) -> Span | None:
+        return noun_phrase(self._text, row, first, self._phrases, apposed=False, begins=self._begins)
+
     def _before_relative(self, row: Sequence[Token], at: int) -> Outing | None:
         """The outing before "in which", which belongs to what is told in the clause."""
         for end in range(at, max(at - _BACK, 0), -1):
@@ -97,7 +101,7 @@ class Outings:
     def _led(self, row: Sequence[Token], at: int) -> Outing | None:
         """The outing after the preposition at ``row[at]``."""
         preposition = row[at].low
-        span = noun_phrase(self._text, row, at + 1, self._phrases, apposed=False)
+        span = self._phrase(row, at + 1)
         if span is None:
             return None
         if preposition in self._words.relays and at > 0 and row[at - 1].low in self._words.relayed:
@@ -163,13 +167,19 @@ class Outings:
         name, to, at, directed = "", None, head, True
         while at < len(row):
             token = row[at]
-            after = noun_phrase(self._text, row, at + 1, self._phrases, apposed=False)
+            after = self._phrase(row, at + 1)
             if token.low in self._words.participles:
                 directed = token.low in self._words.directed
                 span = Span(span.start, token.end)
                 at += 1
                 continue
-            if after is None or token.low not in self._words.hung or self._timed(row, at + 1):
+            if token.low not in self._words.hung:
+                break
+            if at + 1 < len(row) and self._timed(row, at + 1):
+                published = row[at - 1].low in self._words.participles
+                span = Span(span.start, self._time_end(row, at + 1)) if published else span
+                break
+            if after is None:
                 break
             leads = token.low == self._phrases.to and directed
             leads = leads or (noun in self._words.mutual and token.low == self._words.mutual[noun])
@@ -192,6 +202,12 @@ class Outings:
     def _timed(self, row: Sequence[Token], at: int) -> bool:
         """Whether a time begins at ``row[at]``."""
         return row[at].word[0].isdigit() or row[at].low in self._phrases.times | self._phrases.periods
+
+    def _time_end(self, row: Sequence[Token], at: int) -> int:
+        """Where the time ends that begins at ``row[at]``."""
+        while at + 1 < len(row) and self._timed(row, at + 1):
+            at += 1
+        return row[at].end
 
     def _named(self, preposition: str, span: Span, inner: Sequence[Token]) -> Outing | None:
         """An outing by a name: a medium, or a platform."""

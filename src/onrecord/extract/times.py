@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.extract.clauses import Clauses, words_of
-from onrecord.extract.dates import Calendar, DateExpression, calendar_of, date_expressions
+from onrecord.extract.dates import Calendar, DateExpression, calendar_of, date_expressions, planned
 from onrecord.extract.layout import Layout
 from onrecord.extract.nesting import nesting
 from onrecord.model.attribution import Attribution, When
@@ -52,26 +52,24 @@ class _Occasions:
         self._words = layout.language.times
         self._pronouns = layout.language.people.pronouns
         self._expressions = dates_of(layout)
-        self._by_id = {a.id: a for a in statements}
         self._parents = {a.id: a.parent for a in nesting(statements)}
         self._same = re.compile(self._words.same_occasion, re.IGNORECASE)
         self.said_at: dict[str, When] = {}
-        clauses = Clauses(
-            layout, statements, self._parents, self._expressions, calendar_of(layout.report, layout.language).today
-        )
+        today = calendar_of(layout.report, layout.language).today
+        clauses = Clauses(layout, statements, self._parents, self._expressions, today)
+        self._own = {a.id: clauses.time(a) for a in statements}
         done: list[Attribution] = []
         for a in sorted(statements, key=lambda a: (_place(a), a.id)):
-            when = self._seen_from(a, clauses.time(a)) or self._shared(a, done)
-            when = when or self._carried(a, done) or self._staged(a, done)
+            when = self._seen_from(a) or self._shared(a, done) or self._carried(a, done) or self._staged(a, done)
             if when is not None:
                 self.said_at[a.id] = when
                 self._ask(done, a)
             done.append(a)
 
-    def _seen_from(self, a: Attribution, when: When | None) -> When | None:
-        """``when`` as the speaker who is quoted with it means it: "yesterday" is the day before they spoke."""
-        outer = self._by_id.get(self._parents[a.id])
-        spoken = self.said_at.get(outer.id) if outer else None
+    def _seen_from(self, a: Attribution) -> When | None:
+        """The time in its own clause as the speaker who is quoted means it: "yesterday" is a day before they spoke."""
+        when, outer = self._own[a.id], self._parents[a.id]
+        spoken = (self.said_at.get(outer) or self._own[outer]) if outer else None
         if when is None or spoken is None or spoken.precision != "day" or not self._layout.quoted(when.span.start):
             return when
         calendar = Calendar(self._layout.language, date.fromisoformat(spoken.date), spoken.resolved)
@@ -97,11 +95,8 @@ class _Occasions:
         when = self.said_at.get(b.id) if b else None
         if b is None or when is None or when.precision != "day":
             return None
-        first, last = (
-            self._layout.sentence(a.start),
-            self._layout.sentence(max(s.end - 1 for s in (*b.cue, *b.content))),
-        )
-        if first - last > 1:
+        last = self._layout.sentence(max(s.end - 1 for s in (*b.cue, *b.content)))
+        if self._layout.sentence(a.start) - last > 1:
             return None
         sentence = self._layout.sentences[self._sentence(a)]
         same = self._same.search(self._text, sentence.start, sentence.end)
@@ -120,7 +115,8 @@ class _Occasions:
             return None
         if not words_of(self._text, [stage]) & self._words.appearing:
             return None
-        return next((e.when for e in self._expressions.get(number - 1, ()) if e.when.precision == "day"), None)
+        days = [e.when for e in self._expressions.get(number - 1, ()) if e.when.precision == "day"]
+        return next((day for day in days if not planned(self._text, day.span, self._layout.language)), None)
 
     def _ask(self, done: Sequence[Attribution], a: Attribution) -> None:
         """Give a question that nobody in particular asks the time of the answer, which follows in its sentence."""

@@ -77,6 +77,7 @@ PERIODS = words("""
 """)
 DETERMINERS = words("""
     the a an this these those his her its their our my your some any each every both all another no
+    two three four five six seven eight nine ten several many few
 """)
 PEOPLE = words("""
     reporter journalist correspondent lawmaker deputy deputies senator legislator official investigator prosecutor
@@ -94,7 +95,7 @@ PARTICIPLES = words("""
 
 PHRASES = PhraseWords(
     determiners=DETERMINERS,
-    alone=words("this these those some any each every both all another"),
+    alone=DETERMINERS - words("the a an his its their our my your every no"),
     objects=OBJECTS,
     subjects=SUBJECTS,
     stops=STOPS,

@@ -135,7 +135,7 @@ WEAK = words("""
     agency station channel network show program programme portal paper website weekly daily monthly journal blog
 """)
 TRADE = words("""
-    tv television radio news state state-run state-owned public private national morning breakfast talk evening
+    tv television radio news state state-run state-owned public private national morning breakfast talk evening local
 """)
 OFFICIAL = words("state state-run state-owned national public official government")
 MEDIA_NAMES = _names(

@@ -1,0 +1,165 @@
+"""Who is spoken to: objects of the cue, subjects of a passive, and what stands around a statement."""
+
+import pytest
+from extract.statements import layout_of, statement
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract.addressees import addressees
+from onrecord.model.attribution import Attribution
+from onrecord.model.span import Span
+
+SAFE = "the dam was safe"
+
+
+def told(text: str, *parts: tuple[str, ...]) -> list[list[str]]:
+    """The addressees of each statement, given by source, cue and contents."""
+    layout = layout_of(text)
+    found = addressees(layout, tuple(statement(layout, *part) for part in parts))
+    return [[to.span.of(text) for to in s.addressees] for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "expected"),
+    [
+        (f"Brandt told reporters that {SAFE}.", "told", ["reporters"]),
+        (f"Brandt told reporters outside the hall on Monday that {SAFE}.", "told", ["reporters"]),
+        (f"Brandt told her husband and two neighbours {SAFE}.", "told", ["her husband and two neighbours"]),
+        (f"Brandt told her that {SAFE}.", "told", ["her"]),
+        (f"Brandt repeatedly assured him {SAFE}.", "assured", ["him"]),
+        (f"Brandt informed the council of the town that {SAFE}.", "informed", ["the council of the town"]),
+        (f"Brandt told Lem Orlo, the mayor, that {SAFE}.", "told", ["Lem Orlo, the mayor"]),
+        (f"Brandt told the dockers' union that {SAFE}.", "told", ["the dockers' union"]),
+        (f"Brandt said that {SAFE}.", "said", []),
+        (f"Brandt warned that {SAFE}.", "warned", []),
+        (f"Brandt asked on Monday if {SAFE}.", "asked", []),
+        (f"Brandt said to a crowd of farmers that {SAFE}.", "said", ["a crowd of farmers"]),
+        (f"Brandt wrote to state officials in May that {SAFE}.", "wrote", ["state officials"]),
+        (f"Brandt complained last week to the regulator that {SAFE}.", "complained", ["the regulator"]),
+        (f"Brandt replied to the charge that {SAFE}.", "replied", []),
+        (f"Brandt replied to Orlo that {SAFE}.", "replied", ["Orlo"]),
+        (f"Brandt accused Orlo of lying that {SAFE}.", "accused", []),
+    ],
+)
+def test_objects(text: str, cue: str, expected: list[str]) -> None:
+    """The noun phrase behind a verb of telling, or behind its "to"; nobody where no such phrase stands there."""
+    content = text[text.index(SAFE) : -1]
+    assert told(text, ("Brandt", cue, content)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("Brandt called on both sides to stop.", ("Brandt", "called on", "to stop"), ["both sides"]),
+        ("Brandt called upon Oslo to stop.", ("Brandt", "called", "to stop"), ["Oslo"]),
+        ("Brandt ordered them back to work.", ("Brandt", "ordered", "them back to work"), ["them"]),
+        ("Brandt ordered a halt.", ("Brandt", "ordered", "a halt"), []),
+        ("Brandt asked the court on Monday to stop.", ("Brandt", "asked", "to stop"), ["the court"]),
+        ("Brandt promised the islanders a new dam.", ("Brandt", "promised", "a new dam"), ["the islanders"]),
+        ("Brandt let him know that it broke.", ("Brandt", "let", "that it broke"), ["him"]),
+        ("“It broke,” Brandt told us.", ("Brandt", "told", "“It broke,”"), ["us"]),
+        ("“It broke?” asked Brandt.", ("Brandt", "asked", "“It broke?”"), []),
+        ("Dam is safe, mayor tells town", ("mayor", "tells", "Dam is safe"), ["town"]),
+        ("Sources to “Al-Jisr”: the dam is safe", ("Sources", ":", "the dam is safe"), ["“Al-Jisr”"]),
+    ],
+)
+def test_other_verbs(text: str, part: tuple[str, ...], expected: list[str]) -> None:
+    """Verbs with a preposition of their own, with the object in the content or before a colon, in headlines."""
+    assert told(text, part) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "expected"),
+    [
+        ("Residents were told that it broke.", ("", "were told", "that it broke"), ["Residents"]),
+        ("The mayor, Lem Orlo, was told to go.", ("", "was told", "to go"), ["The mayor, Lem Orlo"]),
+        ("It broke, but he had been asked to wait.", ("", "had been asked", "to wait"), ["he"]),
+        ("Staff have been told by Orlo not to talk.", ("Orlo", "have been told", "not to talk"), ["Staff"]),
+    ],
+)
+def test_passives(text: str, part: tuple[str, ...], expected: list[str]) -> None:
+    """Whoever was told is the subject."""
+    assert told(text, part) == [expected]
+
+
+def test_a_participle_is_about_the_one_who_answers() -> None:
+    """The source of the other statement in the sentence, with the words that name it."""
+    text = 'Asked by a guest whether it broke, the mayor said: "No."'
+    parts = ("a guest", "Asked", "whether it broke"), ("the mayor", "said", '"No."')
+    assert told(text, *parts) == [["the mayor"], []]
+
+
+def test_a_participle_is_about_the_subject_where_nobody_answers() -> None:
+    """The subject of the main clause, though it says nothing."""
+    text = "Asked whether it broke, the mayor shook her head."
+    assert told(text, ("", "Asked", "whether it broke")) == [["the mayor"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Speaking to reporters in Lund, Brandt said {SAFE}.", ["reporters"]),
+        (f"Addressing a crowd of supporters, Brandt said {SAFE}.", ["a crowd of supporters"]),
+        (f"In a letter to the council, Brandt said {SAFE}.", ["the council"]),
+        (f"In a report presented to the committee on Monday, Brandt said {SAFE}.", ["the committee"]),
+        (f"In an interview with Channel 5, Brandt said {SAFE}.", []),
+        (f"Speaking in Lund, Brandt said {SAFE}.", []),
+    ],
+)
+def test_words_around_a_statement(text: str, expected: list[str]) -> None:
+    """Whom the sentence's other words say that it was directed to."""
+    assert told(text, ("Brandt", "said", SAFE)) == [expected]
+
+
+def test_a_letter_that_a_clause_tells_of() -> None:
+    """The receiver of a letter is spoken to by what the letter says, not by the sentence around it."""
+    text = "The dam is old, said Orlo, who sent a letter to the council in which Brandt called it safe."
+    parts = ("Orlo", "said", "The dam is old,"), ("Brandt", "called", "it safe")
+    assert told(text, *parts) == [[], ["the council"]]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "told",
+            "to",
+            "the",
+            "Brandt",
+            ",",
+            "“",
+            "”",
+            ".",
+            "asked",
+            "was",
+            "in",
+            "a",
+            "letter",
+            "of",
+            "TV",
+            "'s",
+            "’",
+            "which",
+            "reporters",
+            "on",
+            "X",
+            "said",
+        ]
+    ),
+    max_size=40,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS.map(" ".join) | st.text(max_size=80), st.data())
+def test_addressees_lie_inside_the_report(text: str, data: st.DataObject) -> None:
+    """Any text, any spans: what comes out is a stretch of the text, without blanks at its ends."""
+    layout = layout_of("x " + text)
+    spots = st.integers(0, len(layout.text) - 1)
+    spans = [(Span(n, n + 1),) for n in data.draw(st.lists(spots, min_size=3, max_size=9))]
+    made = tuple(
+        Attribution(str(n), "direct", spans[n], spans[n + 1], spans[n + 2], 1.0, "sure") for n in range(len(spans) - 2)
+    )
+    for found in addressees(layout, made):
+        for to in found.addressees:
+            words = to.span.of(layout.text)
+            assert words and words == words.strip() and to.span.end <= len(layout.text)
