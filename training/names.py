@@ -46,7 +46,9 @@ def train(model: Model, documents: list[tuple[Tensor, Tensor]], seed: int = 1) -
             rows = (len(states) - start) // ROW
             part = slice(start, start + rows * ROW)
             emissions = model.tagger(states[part]).view(rows, ROW, -1)
-            loss = model.tagger_crf.partial_loss(emissions, labels[part].view(rows, ROW, -1))
+            known = labels[part].view(rows, ROW, -1).clone()
+            known[:, 0] = True  # a row may begin inside a name
+            loss = model.tagger_crf.partial_loss(emissions, known)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             optimiser.step()
