@@ -72,7 +72,7 @@ def labelled(path: Path) -> Iterator[tuple[str, list[tuple[int, int]], set[tuple
 def name_figures(runtime: Runtime, path: Path) -> dict[str, float]:
     hits = said = right = 0
     for text, paragraphs, gold in labelled(path):
-        found = names_of(passages(plain(text, paragraphs), runtime), runtime)
+        found = names_of(text, passages(plain(text, paragraphs), runtime), runtime, ENGLISH.people)
         mine = {(n.span.start, n.span.end, TYPES[n.kind]) for n in found}
         hits, said, right = hits + len(mine & gold), said + len(mine), right + len(gold)
     return {"names": 2 * hits / (said + right), "names_precision": hits / said, "names_recall": hits / right}

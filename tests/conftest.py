@@ -30,7 +30,7 @@ def shared() -> Path:
 def fake_analyser(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeAnalyser]:
     """The analyser that everything in this process uses meanwhile, so that no model is needed."""
     fake = FakeAnalyser()
-    monkeypatch.setattr(Analyser, "load", lambda: fake)
+    monkeypatch.setattr(Analyser, "load", lambda **_: fake)
     api.default_analyser.cache_clear()
     yield fake
     api.default_analyser.cache_clear()

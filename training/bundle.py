@@ -44,7 +44,7 @@ def read_model(encoder: Path, weights: Path) -> Model:
         layer.keep(torch.arange(state[f"encoder.layers.{i}.up.weight"].shape[0]))
     # The encoder's own training knows nothing of the heads that ``training.heads`` adds.
     missing, _ = model.load_state_dict(state, strict=False)
-    assert all(name.startswith(("inner", "tagger")) for name in missing), missing
+    assert all(name.startswith(("inner", "tagger", "describer")) for name in missing), missing
     return model.eval()
 
 

@@ -71,7 +71,7 @@ class Reader(nn.Module):
         states = x[0][first]
         anchors = torch.sigmoid(self.model.anchors(states)[:, 0])
         inner = torch.sigmoid(self.model.inner(states)[:, 0])
-        return states, anchors, inner, self.model.tagger(states), self.model.heads(states)
+        return states, anchors, inner, self.model.tagger(states), self.model.describer(states)
 
 
 def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:

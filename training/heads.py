@@ -2,7 +2,7 @@
 ``python -m training.heads --help``.
 
 - links: which earlier mention a mention refers to, over windows' borders, among the mentions that the model finds;
-- names, first, since the mentions hang on them (training.names);
+- names and heads of descriptions, first, since the mentions hang on them (training.names);
 - inner: anchors of every statement, nested ones too. GUM and our own reports have them all; in PolNeAR, which has the
   outermost only, nothing is known of what lies inside a content.
 """
@@ -68,7 +68,7 @@ def document(model: Model, e: data.Example, *, complete: bool) -> Document:
     states = states_of(model, e)
     table = model.tagger_crf.table().detach().numpy()
     with torch.inference_mode():
-        names, heads = (head(states).numpy() for head in (model.tagger, model.heads))
+        names, heads = (head(states).numpy() for head in (model.tagger, model.describer))
     forms = mentions.forms(mentions.runs(names, table, e.words), heads, e.surfaces)
     chains = {link.word: link.chain for link in e.labels.links}
     person = mentions.FORMS.index("nominal-person")
@@ -152,11 +152,14 @@ def main() -> None:
     data.set_anchors(news, own)
     data.add_silver(news, args.corpus)
     complete = [(e, True) for e in data.treebank(args.treebank, tokenizer) + own]
-    both = [(e, False) for e in news if e.labels] + complete * 2
+    # Our own reports are few, and the only ones with names from everywhere.
+    both = [(e, False) for e in news if e.labels] + complete * 2 + [(e, True) for e in own] * 3
     print(f"{len(news)} articles, {len(complete)} documents with all mentions and cues", flush=True)
     # Of the silver names a third is enough beside the two treebanks.
     words = [e for e, known in both if known] + [e for e in news if e.labels][::3]
     names.train(model, [(states_of(model, e), names.allowed(e)) for e in words + data.tagged(args.tagged, tokenizer)])
+    gold = data.treebank(args.treebank, tokenizer)
+    names.train_heads(model, [(states_of(model, e), torch.from_numpy(e.labels.heads)) for e in gold if e.labels])
     made = {id(e): document(model, e, complete=known) for e, known in both}
     train(model, [made[id(e)] for e, _ in both], random.Random(args.seed))
     torch.save(model.state_dict(), args.weights)

@@ -7,10 +7,14 @@ import numpy as np
 
 from onrecord.encoder.mentions import HEADS, NAMES
 from onrecord.encoder.words import Words
+from onrecord.languages.en.names import MONTHS, WEEKDAYS
 from training.treebank import Annotated, Mention
 
 #: Labels that nothing is known about.
 UNKNOWN = -100
+#: A name of some kind.
+SOME_NAME = -101
+_CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
 #: Words before a name that are part of its bearer's title, not of the name.
 _TITLES = """
     mr mrs ms miss dr prof president senator sen rep gov governor secretary minister prime king queen judge justice
@@ -73,11 +77,13 @@ def labels(annotated: Annotated, words: Words) -> Labels:
 
 
 def proper(annotated: Annotated, words: Words) -> Labels:
-    """Labels of a text of which only the parts of speech are known: UNKNOWN for proper nouns, no names elsewhere."""
+    """Labels of a text of which only the parts of speech are known: proper nouns are names of some kind, days and
+    months perhaps; nothing else is."""
     names = np.zeros(len(words), dtype=np.int64)
     for token in annotated.tokens:
         if token.pos.startswith("NNP"):
-            names[slice(*_range(words, token.start, token.end))] = UNKNOWN
+            kind = UNKNOWN if token.word.lower().rstrip(".") in _CALENDAR else SOME_NAME
+            names[slice(*_range(words, token.start, token.end))] = kind
     return Labels(names, np.full(len(words), UNKNOWN, dtype=np.int64), [])
 
 

@@ -186,15 +186,15 @@ class CRF(nn.Module):
         return (every - through).mean() / emissions.shape[1]
 
 
-class NameHead(nn.Module):
-    """Emissions of labels of names for a text's words in order: states (n, 384) -> (n, len(NAMES))."""
+class Tagger(nn.Module):
+    """Scores of labels for a text's words in order: states (n, 384) -> (n, labels)."""
 
-    def __init__(self, dropout: float = 0.2) -> None:
+    def __init__(self, labels: int, dropout: float = 0.2) -> None:
         super().__init__()
         self.word = nn.Linear(HIDDEN, CHANNELS)
         self.norms = nn.ModuleList(nn.LayerNorm(CHANNELS) for _ in range(3))
         self.convs = nn.ModuleList(nn.Conv1d(CHANNELS, CHANNELS, 3, padding=d, dilation=d) for d in (1, 2))
-        self.out = nn.Linear(CHANNELS, len(NAMES))
+        self.out = nn.Linear(CHANNELS, labels)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, states: Tensor) -> Tensor:
@@ -235,9 +235,9 @@ class LinkHead(nn.Module):
 
 
 class Model(nn.Module):
-    """Encoder, anchors, roles per anchor, heads of descriptions, links between mentions, anchors of statements that
-    others report (inner), names (tagger). Flat tags (all attributions at once, the CofeNet protocol) and names by one
-    layer are asked for by the encoder's training only."""
+    """Encoder, anchors, roles per anchor, links between mentions, anchors of statements that
+    others report (inner), names (tagger), heads of descriptions (describer). Flat tags (all attributions at once, the
+    CofeNet protocol), and names and heads by one layer, are asked for by the encoder's training only."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
@@ -248,8 +248,9 @@ class Model(nn.Module):
         self.roles = RoleHead()
         self.crf = CRF()
         self.names = nn.Linear(HIDDEN, len(NAMES))
-        self.tagger = NameHead()
+        self.tagger = Tagger(len(NAMES))
         self.tagger_crf = CRF()
+        self.describer = Tagger(len(HEADS))
         self.heads = nn.Linear(HIDDEN, len(HEADS))
         self.links = LinkHead()
         self.inner = nn.Sequential(nn.Linear(HIDDEN, LINK), nn.GELU(), nn.Dropout(0.2), nn.Linear(LINK, 1))

@@ -1,17 +1,19 @@
-"""The head that tags names, on states of the trained encoder."""
+"""The heads that tag names and the heads of descriptions, on states of the trained encoder."""
 
 import random
 
 import numpy as np
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from onrecord.encoder.mentions import NAMES
 from training import data
-from training.mentions import UNKNOWN
+from training.mentions import SOME_NAME, UNKNOWN
 from training.model import Model
 
 EPOCHS = 6
+HEAD_EPOCHS = 15
 RATE = 1e-3
 #: Words in a row of a batch: a name lies within one.
 ROW = 64
@@ -21,7 +23,8 @@ def allowed(e: data.Example) -> Tensor:
     """Which labels each word of ``e`` may have (n, NAMES): all of them where nothing is known."""
     out = np.ones((len(e.words), len(NAMES)), dtype=bool)
     if e.labels is not None:
-        known = e.labels.names != UNKNOWN
+        out[e.labels.names == SOME_NAME, 0] = False
+        known = e.labels.names >= 0
         out[known] = False
         out[known, e.labels.names[known]] = True
     return torch.from_numpy(out)
@@ -55,3 +58,24 @@ def train(model: Model, documents: list[tuple[Tensor, Tensor]], seed: int = 1) -
             mean += (loss.item() - mean) / (n + 1)
         print(f"names: epoch {epoch + 1}/{EPOCHS}  {mean:.4f}", flush=True)
     model.tagger.eval()
+
+
+def train_heads(model: Model, documents: list[tuple[Tensor, Tensor]], seed: int = 1) -> None:
+    """Train the head for descriptions on (states, labels) of whole documents: gold ones only, since a parser's chains
+    leave out most of them."""
+    rng = random.Random(seed)
+    optimiser = torch.optim.AdamW(model.describer.parameters(), lr=RATE, weight_decay=0.01)
+    model.describer.train()
+    for epoch in range(HEAD_EPOCHS):
+        rng.shuffle(documents)
+        mean = 0.0
+        for n, (states, labels) in enumerate(documents):
+            for group in optimiser.param_groups:
+                group["lr"] = RATE * max(1 - (epoch + n / len(documents)) / HEAD_EPOCHS, 0.02)
+            loss = functional.cross_entropy(model.describer(states), labels, ignore_index=UNKNOWN)
+            optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            optimiser.step()
+            mean += (loss.item() - mean) / (n + 1)
+    print(f"heads of descriptions: {mean:.4f}", flush=True)
+    model.describer.eval()

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from onrecord.encoder.words import split
+from onrecord.encoder.mentions import KINDS, NAMES
+from onrecord.encoder.words import Words, split
 from onrecord.extract.phrases import heads
 from onrecord.languages.en.people import PEOPLE
 from onrecord.model.span import Span
@@ -42,8 +43,26 @@ def _example(path: Path, tokenizer: Tokenizer) -> data.Example:
             for head in heads(text, Span(start, end), (), PEOPLE)[:1]:
                 if head.form == "pronoun" and head.word.end in ends:
                     chains[ends[head.word.end]] = a["speakers"][0]
-    unknown = np.full(len(words), UNKNOWN, dtype=np.int64)
     links = [Link(word, chains[word]) for word in sorted(chains)]
     cues = frozenset(i for a in made.attributions for i in a["cue"])
-    made.labels = Labels(unknown, unknown.copy(), links, cues)
+    made.labels = Labels(_names(text, words, annotation["actors"]), np.full(len(words), UNKNOWN), links, cues)
     return made
+
+
+def _names(text: str, words: Words, actors: list[dict]) -> np.ndarray:
+    """The names that the annotation gives; of other words in capitals nothing is known."""
+    out = np.zeros(len(words), dtype=np.int64)
+    for i, (start, end) in enumerate(zip(words.start.tolist(), words.end.tolist(), strict=True)):
+        if text[start:end][:1].isupper():
+            out[i] = UNKNOWN
+    for actor in actors:
+        named = set(re.findall(r"\w+", actor["name"] or ""))
+        for form in sorted(actor["forms"], key=len) if actor["kind"] in KINDS else ():
+            parts = re.findall(r"\w+", form)
+            if not parts or not set(parts) <= named or not form[0].isupper():
+                continue
+            for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+                inside = sorted(data.to_words(words, [match.span()]))
+                out[inside] = NAMES.index(f"I-{actor['kind']}")
+                out[inside[:1]] = NAMES.index(f"B-{actor['kind']}")
+    return out

@@ -70,7 +70,9 @@ class Analyser:
         clusters = Clusters(layout, mentions(report.text, read, found, runtime, ENGLISH.people), self._coding.countries)
         cast = Cast(clusters, self._coding)
         # When something was said may stand beside the same speaker's statement before it.
-        found = times(layout, Speakers(layout, clusters, names_of(read, runtime), cast)(found))
+        found = times(
+            layout, Speakers(layout, clusters, names_of(report.text, read, runtime, ENGLISH.people), cast)(found)
+        )
         actors, named = cast.actors(), cast.mentions()
         provenance = Provenance(code=version("onrecord"), model=runtime.bundle.digest)
         return Ledger(report, found, flags(layout, found, actors, named), provenance, actors, named)

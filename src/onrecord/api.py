@@ -76,13 +76,14 @@ def analysed(report: Report, analyser: Analyser | None = None, *, strict: bool =
 
 
 @cache
-def default_analyser() -> Analyser:
-    """The analyser with the shipped bundle, loaded once a process.
+def default_analyser(source_types: Path | None = None) -> Analyser:
+    """The analyser with the shipped bundle, loaded once a process; with source types of the user's own.
 
     Raises:
         BundleError: the bundle is missing or damaged.
+        UsageError: the file of source types is.
     """
-    return Analyser.load()
+    return Analyser.load(source_types=source_types)
 
 
 def reports(source: Source, hints: Hints | None = None) -> Iterator[Report | InputError]:

@@ -21,3 +21,11 @@ def test_neighbours_are_not_nested() -> None:
     text = "Varga said yes and Okoro said no."
     one, other = statement(text, "Varga", "said", "yes"), statement(text, "Okoro", "said no", "no")
     assert [a.parent for a in nesting((one, other))] == ["", ""]
+
+
+def test_two_statements_never_report_each_other() -> None:
+    """Where each one's cue lies in the other's content, only the longer content can be the parent."""
+    text = "Okoro said Varga thought so."
+    one = statement(text, "Varga", "thought", "Okoro said")
+    other = statement(text, "Okoro", "said", "Varga thought so")
+    assert [a.parent for a in nesting((one, other))] == [other.id, ""]

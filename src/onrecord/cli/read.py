@@ -58,6 +58,12 @@ def _date(_: click.Context, __: click.Parameter, value: str) -> str:
 @click.option("--outlet", default="", help="Who published the reports.")
 @click.option("--published", default="", callback=_date, metavar="DATE", help="When, as 2022-06-08.")
 @click.option("--url", default="", help="The address of a report that is read from a file.")
+@click.option(
+    "--source-types",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Your own list of words for official, expert, business ... (YAML).",
+)
 @click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Worker processes; 1 by default.")
 @click.pass_context
 def command(
@@ -72,6 +78,7 @@ def command(
     outlet: str,
     published: str,
     url: str,
+    source_types: Path | None,
     jobs: int,
 ) -> None:
     """Read reports and show who says what.
@@ -102,7 +109,10 @@ def command(
         raise UsageError("--url belongs to a single input")
     hints = Hints(url=url, outlet=outlet, published_at=published, columns=columns)
     run = _Run(names, hints, hide_bar=output is None and sys.stdout.isatty())
-    kept = (_kept(ledger, sure, min_confidence) for ledger in run.ledgers(strict=strict, jobs=jobs))
+    kept = (
+        _kept(ledger, sure, min_confidence)
+        for ledger in run.ledgers(strict=strict, jobs=jobs, source_types=source_types)
+    )
     write(kept, format_, output)
     ctx.exit(1 if run.failed else 0)
 
@@ -124,11 +134,11 @@ class _Run:
         #: For each report on its way, the number of its input.
         self._under_way: deque[int] = deque()
 
-    def ledgers(self, *, strict: bool, jobs: int) -> Iterator[Ledger]:
+    def ledgers(self, *, strict: bool, jobs: int, source_types: Path | None) -> Iterator[Ledger]:
         with click.progressbar(
             length=len(self.names), label="Reading", file=sys.stderr, hidden=self._bar_hidden
         ) as bar:
-            for item in ledgers(self._reports(), strict=strict, jobs=jobs):
+            for item in ledgers(self._reports(), strict=strict, jobs=jobs, source_types=source_types):
                 number = self._under_way.popleft()
                 bar.update(number - bar.pos)
                 if isinstance(item, InputError):

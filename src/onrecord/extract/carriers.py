@@ -95,8 +95,9 @@ class _Carriers:
     def _outer(self, number: int) -> list[Carrier]:
         """The media that report the statement in the report's own words: "Interfax quoted him as saying"."""
         out: list[Carrier] = []
-        home = self._reporting(number)
-        while home is not None:
+        home, seen = self._reporting(number), {number}
+        while home is not None and home not in seen:
+            seen.add(home)
             for span in self._statements[home].source[:1]:
                 medium = self._media.read(span)
                 if medium and medium.name:

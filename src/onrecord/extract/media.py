@@ -110,6 +110,8 @@ class Media:
 
     def _by_word(self, name: Sequence[Token]) -> ChannelKind | None:
         """The kind by a word of the name ("Radio", "Gazette"), where it cannot be somebody's family name."""
+        if not name:
+            return None
         text = self._layout.text
         article = bool(re.search(r"\b[Tt]he\s$", text[max(name[0].start - 5, 0) : name[0].start]))
         for at, token in enumerate(name):

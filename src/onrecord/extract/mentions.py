@@ -1,5 +1,6 @@
 """Mentions: names, descriptions and pronouns in a report, and what each may refer back to."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -39,15 +40,40 @@ class Found:
     links: tuple[tuple[int, float], ...]
 
 
-def names_of(passages: Iterable[Passage], runtime: Runtime) -> list[Name]:
-    """The names in the report, in text order."""
-    out = []
+def names_of(text: str, passages: Iterable[Passage], runtime: Runtime, people: PeopleWords) -> list[Name]:
+    """The names in the report, in text order: as the model marks them, but whole."""
+    out: list[Name] = []
     for passage in passages:
         words = passage.words
         for start, end, kind in labels.runs(passage.reading.names, runtime.bundle.names, words):
-            span = Span(int(words.start[start]), int(words.end[end - 1]))
-            out.append(Name(span, _KINDS[kind]))
+            found = Name(Span(int(words.start[start]), int(words.end[end - 1])), _KINDS[kind])
+            whole = _whole(text, found, people)
+            if out and out[-1].span.overlaps(whole.span):
+                last = out.pop()
+                whole = Name(Span(last.span.start, max(last.span.end, whole.span.end)), last.kind)
+            out.append(whole)
     return out
+
+
+def _whole(text: str, name: Name, people: PeopleWords) -> Name:
+    """``name`` with the rest of a double name, and an institution's with the capitalised words that it goes on from:
+    "Economic Community of *West African States*"."""
+    start, end = name.span.start, name.span.end
+    after = _HYPHENED.match(text, end)
+    end = after.end() if after else end
+    if name.kind == "person":
+        return Name(Span(start, end), name.kind)
+    before = _CAPITALS_BEFORE.search(text[max(start - 80, 0) : start])
+    if before:
+        words = before.group().replace("the ", " ").split()
+        if not any(word.lower() in people.offices | people.determiners for word in words):
+            return Name(Span(start - len(before.group()), end), "organisation")
+    return Name(Span(start, end), name.kind)
+
+
+#: "-Yovo" after "Dossou"; "Union for " before "Renewal".
+_HYPHENED = re.compile(r"(?:[-’'](?=[A-ZÀ-Þ])\w+)+")
+_CAPITALS_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3} (?:of|for|on|against) (?:the )?$")
 
 
 def mentions(
@@ -55,23 +81,27 @@ def mentions(
 ) -> list[Found]:
     """Every mention in text order: what the model finds, and the heads of all sources."""
     passages = tuple(passages)
-    names = names_of(passages, runtime)
+    names = names_of(text, passages, runtime, people)
     sources = {
         head.word.end: head for a in statements for span in a.source for head in heads(text, span, names, people)
     }
     found: list[Found] = []
     for passage in passages:
-        found.extend(_in_passage(text, passage, names, sources, runtime, len(found)))
+        found.extend(_in_passage(passage, names, sources, runtime, people, len(found)))
     return found
 
 
 def _in_passage(
-    text: str, passage: Passage, names: list[Name], sources: dict[int, Head], runtime: Runtime, base: int
+    passage: Passage, names: list[Name], sources: dict[int, Head], runtime: Runtime, people: PeopleWords, base: int
 ) -> Iterator[Found]:
     words = passage.words
-    runs = labels.runs(passage.reading.names, runtime.bundle.names, words)
-    forms = labels.forms(runs, passage.reading.heads, passage.surfaces)
     at = {int(end): i for i, end in enumerate(words.end.tolist())}
+    name_ending = {at[name.span.end]: name for name in names if name.span.end in at}
+    runs = [
+        (int(np.searchsorted(words.start, name.span.start)), i + 1, _KINDS.index(name.kind))
+        for i, name in name_ending.items()
+    ]
+    forms = labels.forms(runs, passage.reading.heads, passage.surfaces)
     heads_here = {at[end]: head for end, head in sources.items() if end in at}
     fixed = {"organisation": _ORGANISATION, "document": _ORGANISATION, "group": _PEOPLE}
     forms |= {i: fixed.get(head.kind, _PERSON) for i, head in heads_here.items() if head.form == "nominal"}
@@ -84,14 +114,12 @@ def _in_passage(
     ):
         links[later].append((earlier + base, score))
     kinds: dict[int, ActorKind] = {_PERSON: "person", _PEOPLE: "group", _ORGANISATION: "organisation"}
-    name_ending = {end - 1: (start, end, kind) for start, end, kind in runs}
     for n, (word, form) in enumerate(zip(made.word.tolist(), made.form.tolist(), strict=True)):
         own = Span(int(words.start[word]), int(words.end[word]))
         head = heads_here.get(word)
         if word in name_ending:
-            start, end, kind = name_ending[word]
-            span = Span(int(words.start[start]), int(words.end[end - 1]))
-            yield Found(span, own, "name", _KINDS[kind], "", head, tuple(links[n]))
+            name = name_ending[word]
+            yield Found(name.span, own, "name", name.kind, "", head, tuple(links[n]))
         elif labels.FORMS[form] in labels.PRONOUNS.values():
             yield Found(own, own, "pronoun", "person", labels.FORMS[form], head, tuple(links[n]))
         else:

@@ -43,10 +43,11 @@ _DASHES = frozenset("–—-(")
 def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> list[Head]:
     """The heads of the noun phrase at ``span``: several where it joins several speakers, none where it has no words."""
     tokens = [_Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text, span.start, span.end)]
-    if not any(t.word[0].isalnum() for t in tokens):
+    spoken = [t for t in tokens if t.word[0].isalnum()]
+    if not spoken:
         return []
-    if len(tokens) == 1 and tokens[0].word.lower() in words.pronouns:
-        at = Span(tokens[0].start, tokens[0].end)
+    if len(spoken) == 1 and spoken[0].word.lower() in words.pronouns:
+        at = Span(spoken[0].start, spoken[0].end)
         return [Head(at, at, "pronoun", "person")]
     inside = [name for name in names if name.span.overlaps(span)]
     persons = list(_persons(text, tokens, inside, words))
@@ -122,13 +123,29 @@ def _described(text: str, tokens: list[_Token], names: list[Name], words: People
 def _region(tokens: list[_Token], words: PeopleWords) -> Iterator[_Token]:
     """The tokens of a phrase up to where its head must have stood."""
     started = False
-    for token in tokens:
-        word = token.word.lower()
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        word, following = token.word.lower(), after.word.lower() if after else ""
         if started and (word in words.after_head or word in (",", ";", ":") or word in _DASHES - {"-"}):
+            return
+        if started and _participle(word) and following in words.after_participle:
             return
         if token.word[0].isalnum() and word not in words.determiners | words.indefinite:
             started = True
         yield token
+
+
+def _participle(word: str) -> bool:
+    """Whether a word may say what was done to what stands before it: "a report *seen* by", "a bill *passed* in"."""
+    return word.endswith(("ed", "ing")) or word in (
+        "seen",
+        "written",
+        "sent",
+        "known",
+        "shown",
+        "taken",
+        "made",
+        "held",
+    )
 
 
 def _head(text: str, part: list[_Token], names: list[Name], words: PeopleWords) -> Head | None:

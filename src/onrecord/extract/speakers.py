@@ -21,6 +21,7 @@ class _Answer:
     unresolved: Unresolved
     naming: Naming
     candidates: tuple[Cluster, ...] = ()
+    doubtful: bool = False
 
 
 class Speakers:
@@ -51,6 +52,7 @@ class Speakers:
                     candidates=tuple(dict.fromkeys(self.cast.id(c) for c in answer.candidates)),
                     naming=answer.naming,
                     reason=why if answer.naming in ("described", "bare") else (),
+                    tier="check" if answer.doubtful else a.tier,
                     addressees=tuple(Addressee(to.span, self._addressee(to.span)) for to in a.addressees),
                 )
             )
@@ -70,10 +72,11 @@ class Speakers:
         clusters = [cluster for head in found if (cluster := self._cluster(head)) is not None]
         if found and found[0].form == "pronoun" and not clusters:
             open_ = self.clusters.open.get(self._at.get(found[0].span.end, -1), [])
-            return _Answer((), "unclear", "named", tuple(open_))
+            return _Answer((), "unclear", "named", tuple(open_), doubtful=True)
         if said == "bare" or withheld or not clusters:
             return _Answer((), "unnamed", said if said != "named" else "described")
-        return self._told(a, found, clusters, said)
+        answer = self._told(a, found, clusters, said)
+        return replace(answer, doubtful=any(self._number(head) in self.clusters.doubtful for head in found))
 
     def _told(self, a: Attribution, found: list[Head], clusters: list[Cluster], said: Naming) -> _Answer:
         named = tuple(c for c in clusters if c.named)
@@ -93,9 +96,10 @@ class Speakers:
         return words in ("i", "we", "me", "us")
 
     def _cluster(self, head: Head) -> Cluster | None:
-        end = head.span.end if head.form == "name" else head.word.end
-        n = self._at.get(end)
-        return None if n is None else self.clusters.of.get(n)
+        return self.clusters.of.get(self._number(head))
+
+    def _number(self, head: Head) -> int:
+        return self._at.get(head.span.end if head.form == "name" else head.word.end, -1)
 
     def _addressee(self, span: Span) -> str:
         for head in heads(self.text, span, self.names, self.people)[:1]:

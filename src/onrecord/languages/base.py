@@ -18,6 +18,7 @@ class PeopleWords:
         same_office: sets of words that may stand for one office.
         pronouns: pronouns that can be a source, to "he", "she", "it", "they" or "other".
         relatives, after_head, conjunctions: what ends the part of a noun phrase that holds its head, or joins two.
+        after_participle: what follows a participle that ends that part: "a report seen *by*".
         determiners, indefinite: what opens a phrase about somebody known, or not known.
         institutions, documents: heads of descriptions of what speaks without being a person.
         plurals: words for several people that do not end in s.
@@ -33,6 +34,7 @@ class PeopleWords:
     pronouns: Mapping[str, str]
     relatives: frozenset[str]
     after_head: frozenset[str]
+    after_participle: frozenset[str]
     conjunctions: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]

@@ -55,6 +55,10 @@ AFTER_HEAD = words("""
     of for from at in to with by on over under about near inside outside among between who whom whose which that
     speaking writing citing quoting based familiar close working living
 """)
+AFTER_PARTICIPLE = words("""
+    by in on to for with at from of as into over under before after during last yesterday monday tuesday wednesday
+    thursday friday saturday sunday
+""")
 DETERMINERS = words("the this that these those his her its their our my your")
 INDEFINITE = words("a an another one some any")
 CONJUNCTIONS = words("and &")
@@ -116,6 +120,7 @@ PEOPLE = PeopleWords(
     pronouns=PRONOUNS,
     relatives=RELATIVE_WORDS,
     after_head=AFTER_HEAD,
+    after_participle=AFTER_PARTICIPLE,
     conjunctions=CONJUNCTIONS,
     determiners=DETERMINERS,
     indefinite=INDEFINITE,
