@@ -18,18 +18,21 @@ from onrecord.ontologies.countries import Countries
 
 #: Links from this score on join a pronoun, or a description, to what came before; chosen on benchmarks/desk/dev.
 PRONOUN = -2.5
-DESCRIPTION = 0.5
+DESCRIPTION = 0.0
 #: A pronoun with two candidates nearer to each other than this is left open.
 MARGIN = 0.1
 #: Nearer decisions are doubtful: a statement that hangs on one is not *sure*.
 SURE, SURE_MARGIN = 1.0, 1.5
 #: What is added for who spoke last, and for who spoke before them, when a pronoun speaks.
-SPEAKING = (2.0, 1.0)
+SPEAKING = (3.0, 1.5)
 #: Characters between a relative pronoun and what it belongs to.
 _RELATIVE = 60
 #: What is added for the number of a cluster's mentions, times its logarithm.
 OFTEN = 0.5
 _WITHOUT = -100.0
+
+
+_TITLE = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ][\w’'-]* ){1,4}$")
 
 
 @dataclass(slots=True)
@@ -86,6 +89,8 @@ class Clusters:
             key = name_key(mention.span.of(self.text), self.people)
             if key not in cluster.keys:
                 cluster.keys.append(key)
+            if cluster.kind == "person":
+                cluster.described.extend(self._title(mention))
             cluster.code = cluster.code or self._code(mention)
             if cluster.code:
                 cluster.kind = "place" if self.countries.is_country(cluster.code) else "organisation"
@@ -93,6 +98,13 @@ class Clusters:
         cluster.gender = cluster.gender or ("" if n in self.doubtful else self._gender(mention))
         if mention.head:
             cluster.described.extend(mention.head.described)
+
+    def _title(self, mention: Found) -> list[Span]:
+        """The office that stands in capitals right before a name: "Judge", "Deputy Harbour Minister"."""
+        before = _TITLE.search(self.text[max(mention.span.start - 60, 0) : mention.span.start])
+        if not before or not any(word.lower() in self.people.offices for word in before.group().split()):
+            return []
+        return [Span(mention.span.start - len(before.group()), mention.span.start - 1)]
 
     def _code(self, mention: Found) -> str:
         return self.countries.code_of(mention.span.of(self.text))
@@ -263,6 +275,9 @@ class Clusters:
         if mention.kind == "group":
             same = [c for c in self.all if not c.named and c.kind == "group" and self._same_words(c, mention)]
             return same[-1] if same else None
+        if mention.head and mention.kind == "person" and opener:
+            for cluster, bonus in self._speaking(n).items():
+                scored[cluster] = scored.get(cluster, _WITHOUT) + bonus
         best = max(self.all, key=lambda c: scored.get(id(c), _WITHOUT), default=None)
         if best is not None and opener and scored.get(id(best), _WITHOUT) > DESCRIPTION:
             self.doubtful.add(n)
@@ -355,6 +370,8 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...], kind: ActorKind) -> 
     if kind == "person":
         if len(short) == 1:
             return short[0] in (long[-1], long[0])
+        if long[-len(short) :] == short:
+            return True
         return (
             short[-1] == long[-1]
             and short[0][0] == long[0][0]

@@ -65,9 +65,9 @@ def _whole(text: str, name: Name, people: PeopleWords) -> Name:
         return Name(Span(start, end), name.kind)
     before = _CAPITALS_BEFORE.search(text[max(start - 80, 0) : start])
     if before:
-        words = before.group().replace("the ", " ").split()
-        if not any(word.lower() in people.offices | people.determiners for word in words):
-            return Name(Span(start - len(before.group()), end), "organisation")
+        long = before.group().removeprefix("The ")
+        if not any(word.lower() in people.offices | people.determiners for word in long.replace(" the ", " ").split()):
+            return Name(Span(start - len(long), end), "organisation")
     return Name(Span(start, end), name.kind)
 
 
@@ -85,6 +85,9 @@ def mentions(
     sources = {
         head.word.end: head for a in statements for span in a.source for head in heads(text, span, names, people)
     }
+    # What only a source's capitals show to be a name.
+    unmarked = [Name(head.span, head.kind) for head in sources.values() if head.form == "name"]
+    names += [n for n in dict.fromkeys(unmarked) if not any(n.span.overlaps(known.span) for known in names)]
     found: list[Found] = []
     for passage in passages:
         found.extend(_in_passage(passage, names, sources, runtime, people, len(found)))

@@ -76,15 +76,17 @@ def _persons(text: str, tokens: list[_Token], names: list[Name], words: PeopleWo
 
 def _belongs(before: list[_Token], words: PeopleWords) -> bool:
     """Whether what stands before a name makes it part of somebody else's description."""
-    nearer = True
+    nearer, capitals = True, False
     for token in reversed(before):
         word = token.word.lower()
         if word in (",", "—", "–") or word in words.conjunctions:
             return False
         if word in ("for", "with", "by", "about", *words.relatives):
-            return True
+            # "Secretary for Sea Affairs X" holds the office; "a spokesman for Minister X" does not.
+            return not capitals
         if word in words.after_head:
             return nearer
+        capitals = capitals or (token.word[0].isupper() and word not in words.offices | words.titles)
         nearer = nearer and (word in words.titles or word in words.offices or word == ".")
     return False
 
@@ -159,8 +161,35 @@ def _head(text: str, part: list[_Token], names: list[Name], words: PeopleWords) 
     name = next((n for n in names if n.span.start <= last.start and last.end <= n.span.end), None)
     if name:
         return Head(name.span, at, "name", name.kind)
+    unknown = _unmarked(text, part, content, words)
+    if unknown:
+        return unknown
     start = part[0].start
     return Head(Span(start, last.end), at, "nominal", kind_of(last.word.lower(), words))
+
+
+def _unmarked(text: str, part: list[_Token], content: list[_Token], words: PeopleWords) -> Head | None:
+    """A name that the model did not mark: two capitalised words or more at the end, or an institution's first word with
+    what it is of ("Ministry of the Interior"); not an office ("Defence Minister")."""
+    capitals: list[_Token] = []
+    for token in reversed(content):
+        if not token.word[0].isupper() or token.word.lower() in words.determiners:
+            break
+        capitals.insert(0, token)
+    low = [t.word.lower() for t in capitals]
+    if not capitals or any(word in words.offices | words.titles for word in low):
+        return None
+    last = capitals[-1]
+    after = _OF_CAPITALS.match(text, last.end) if low[-1] in words.institutions else None
+    if len(capitals) < 2 and not after:
+        return None
+    end = after.end() if after else last.end
+    institution = after or part[0].word.lower() in words.determiners or any(w in words.institutions for w in low)
+    kind: ActorKind = "organisation" if institution else "person"
+    return Head(Span(capitals[0].start, end), Span(last.start, last.end), "name", kind)
+
+
+_OF_CAPITALS = re.compile(r" (?:of|for) (?:the )?[A-ZÀ-Þ][\w’'-]*(?:(?: and| of)? [A-ZÀ-Þ][\w’'-]*){0,4}")
 
 
 def kind_of(word: str, words: PeopleWords) -> ActorKind:

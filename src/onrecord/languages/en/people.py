@@ -73,7 +73,8 @@ INSTITUTIONS = words("""
     consulate mission delegation board panel newspaper paper magazine channel station broadcaster network
     website outlet
     prosecution prosecutors defence regulator watchdog bloc state country kingdom republic city town region prefecture
-    institute academy museum church diocese mosque presidency chancellery treasury secretariat junta militia movement
+    institute academy museum church diocese mosque presidency chancellery treasury secretariat junta militia
+    movement front laboratory lab clinic fleet guard service secretariat syndicate cooperative firm
     directorate inspectorate registry ombudsman utility manufacturer retailer supplier chamber
 """)
 DOCUMENTS = words("""
@@ -81,7 +82,7 @@ DOCUMENTS = words("""
     bill treaty
     agreement survey poll review audit ruling judgment verdict order notice article editorial book files emails e-mail
     email cable transcript communique communiqué declaration resolution data figures statistics contract petition
-    affidavit warrant summons paper draft inquiry investigation
+    affidavit warrant summons paper draft inquiry investigation bulletin copy transcript leaflet note posting message
 """)
 
 # Right before a name, without an article: "spokeswoman X", "Prime Minister X".
