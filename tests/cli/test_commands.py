@@ -67,10 +67,10 @@ def test_formats_lists_both_sides() -> None:
 def test_a_missing_bundle_exits_with_3(monkeypatch: pytest.MonkeyPatch) -> None:
     """A broken installation is told apart from a broken input."""
 
-    def missing() -> None:
+    def missing(_: object = None) -> None:
         raise BundleError("the bundle is damaged")
 
-    monkeypatch.setattr("onrecord.api.default_analyser", missing)
+    monkeypatch.setattr("onrecord.cli.work.default_analyser", missing)
     result = CliRunner().invoke(main, ["read", "-"], input="Rain is expected.")
     assert (result.exit_code, result.stderr) == (3, "onrecord: the bundle is damaged\n")
 

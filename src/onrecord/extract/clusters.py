@@ -107,7 +107,12 @@ class Clusters:
         return [Span(mention.span.start - len(before.group()), mention.span.start - 1)]
 
     def _code(self, mention: Found) -> str:
-        return self.countries.code_of(mention.span.of(self.text))
+        words = mention.span.of(self.text)
+        # A department or bureau is an actor of its own; the Kremlin or Downing Street is the government.
+        own = self.countries.kind_of(words) == "seat" and (
+            words.isupper() or any(word.lower() in self.people.institutions for word in words.split())
+        )
+        return "" if own else self.countries.code_of(words)
 
     def _gender(self, mention: Found) -> str:
         """The gender that the report's own words give: a pronoun, a title, a word such as spokesman."""
@@ -165,7 +170,9 @@ class Clusters:
                 cluster.described.append(self._phrase(m, between))
         for m in range(n + 1, min(n + 4, len(self.found))):
             between = self.text[name.span.end : self.found[m].span.start]
-            if self.found[m].form == "nominal" and re.fullmatch(r", [^,.;:]{0,60}", between) and self._link(m, n) > 0:
+            office = self.found[m].word.of(self.text).lower() in self.people.offices
+            near = self.found[m].form == "nominal" and re.fullmatch(r", [^,.;:]{0,60}", between)
+            if near and (office or self._link(m, n) > 0):
                 self._take(self.found[m].word.end, cluster)
                 start = name.span.end + 2
                 cluster.described.append(Span(start, self.found[m].word.end))

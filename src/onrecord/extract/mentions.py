@@ -59,6 +59,9 @@ def _whole(text: str, name: Name, people: PeopleWords) -> Name:
     """``name`` with the rest of a double name, and an institution's with the capitalised words that it goes on from:
     "Economic Community of *West African States*"."""
     start, end = name.span.start, name.span.end
+    # "Russian envoy": what follows in small letters describes.
+    small = _SMALL_END.search(text[start:end])
+    end = start + small.start() if small and small.start() else end
     after = _HYPHENED.match(text, end)
     end = after.end() if after else end
     if name.kind == "person":
@@ -71,6 +74,7 @@ def _whole(text: str, name: Name, people: PeopleWords) -> Name:
     return Name(Span(start, end), name.kind)
 
 
+_SMALL_END = re.compile(r"(?: [a-zß-ÿ][\w’'-]*)+$")
 #: "-Yovo" after "Dossou"; "Union for " before "Renewal".
 _HYPHENED = re.compile(r"(?:[-’'](?=[A-ZÀ-Þ])\w+)+")
 _CAPITALS_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3} (?:of|for|on|against) (?:the )?$")

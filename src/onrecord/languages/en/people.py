@@ -65,7 +65,7 @@ CONJUNCTIONS = words("and &")
 
 # Heads of descriptions of institutions, and of documents: they speak as such.
 INSTITUTIONS = words("""
-    ministry government administration cabinet kremlin parliament senate congress house council commission committee
+    ministry government administration cabinet parliament senate congress house council commission committee
     court tribunal police army military navy force forces coastguard authority authorities agency bureau office
     department
     company firm corporation group bank airline operator owner union federation association party opposition coalition
