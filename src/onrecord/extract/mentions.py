@@ -65,7 +65,9 @@ def _whole(text: str, name: Name, people: PeopleWords) -> Name:
     after = _HYPHENED.match(text, end)
     end = after.end() if after else end
     if name.kind == "person":
-        return Name(Span(start, end), name.kind)
+        before = _PARTICLE_BEFORE.search(text[max(start - 40, 0) : start])
+        after = _PARTICLE_AFTER.match(text, end)
+        return Name(Span(start - len(before.group()) if before else start, after.end() if after else end), name.kind)
     before = _CAPITALS_BEFORE.search(text[max(start - 80, 0) : start])
     if before:
         long = before.group().removeprefix("The ")
@@ -74,7 +76,11 @@ def _whole(text: str, name: Name, people: PeopleWords) -> Name:
     return Name(Span(start, end), name.kind)
 
 
-_SMALL_END = re.compile(r"(?: [a-zß-ÿ][\w’'-]*)+$")
+_SMALL_END = re.compile(r"(?: (?!\w+-[A-ZÀ-Þ])[a-zß-ÿ][\w’'-]*)+$")
+#: "Hamida al-" before "Senoussi", " al-Taher" after "Abdelsalam".
+_PARTICLE = r"(?:al|el|ul|ad|as|de|da|di|du|del|la|le|van|von|der|den|bin|bint|ibn|ben|abu|ould|dos)"
+_PARTICLE_BEFORE = re.compile(rf"(?<![\w’'])[A-ZÀ-Þ][\w’'-]* (?:{_PARTICLE}[ -])+$")
+_PARTICLE_AFTER = re.compile(rf"(?: {_PARTICLE})+[ -][A-ZÀ-Þ][\w’'-]*")
 #: "-Yovo" after "Dossou"; "Union for " before "Renewal".
 _HYPHENED = re.compile(r"(?:[-’'](?=[A-ZÀ-Þ])\w+)+")
 _CAPITALS_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3} (?:of|for|on|against) (?:the )?$")
@@ -91,6 +97,8 @@ def mentions(
     }
     # What only a source's capitals show to be a name.
     unmarked = [Name(head.span, head.kind) for head in sources.values() if head.form == "name"]
+    people_named = {name.span for name in unmarked if name.kind == "person"}
+    names = [Name(n.span, "person") if n.span in people_named else n for n in names]
     names += [n for n in dict.fromkeys(unmarked) if not any(n.span.overlaps(known.span) for known in names)]
     found: list[Found] = []
     for passage in passages:

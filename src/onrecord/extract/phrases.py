@@ -51,9 +51,25 @@ def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> l
         return [Head(at, at, "pronoun", "person")]
     inside = [name for name in names if name.span.overlaps(span)]
     persons = list(_persons(text, tokens, inside, words))
+    persons = persons or list(_in_apposition(text, span, inside))
     if persons:
         return [_named(text, span, name, inside) for name in persons]
     return list(_described(text, tokens, inside, words))
+
+
+def _in_apposition(text: str, span: Span, names: list[Name]) -> Iterator[Name]:
+    """A person's name behind a comma that the model did not mark as one: "his successor, Marek Dulovic,"."""
+    match = _APPOSED.fullmatch(text, span.start, span.end)
+    if match:
+        found = Span(match.start("name"), match.end("name"))
+        if not any(name.span.overlaps(found) and name.span != found for name in names):
+            yield Name(found, "person")
+
+
+_APPOSED = re.compile(
+    r"[a-z“\"'‘]?[^,]{2,80}\b[a-z][\w-]+, (?:[A-Z]\w{0,8}\. )?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:al-|el-|de |van |von |bin )?[A-ZÀ-Þ][\w’'-]*){1,3}),?"
+)
 
 
 def _persons(text: str, tokens: list[_Token], names: list[Name], words: PeopleWords) -> Iterator[Name]:

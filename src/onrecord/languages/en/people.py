@@ -74,7 +74,8 @@ INSTITUTIONS = words("""
     website outlet
     prosecution prosecutors defence regulator watchdog bloc state country kingdom republic city town region prefecture
     institute academy museum church diocese mosque presidency chancellery treasury secretariat junta militia
-    movement front laboratory lab clinic fleet guard service secretariat syndicate cooperative firm
+    movement front brigade battalion faction squad laboratory lab clinic fleet guard service secretariat
+    syndicate cooperative firm
     directorate inspectorate registry ombudsman utility manufacturer retailer supplier chamber
 """)
 DOCUMENTS = words("""
