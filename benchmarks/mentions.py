@@ -82,7 +82,8 @@ def clusters_of(annotated: Annotated, runtime: Runtime) -> Clusters:
     """What the program puts together in a text."""
     report = plain(annotated.text, annotated.paragraphs)
     read = tuple(passages(report, runtime))
-    found = mentions(report.text, read, attributions(report, read, runtime), runtime, ENGLISH.people)
+    names = names_of(report.text, read, runtime, ENGLISH.people)
+    found = mentions(report.text, read, names, attributions(report, read, runtime), runtime, ENGLISH.people)
     return Clusters(Layout(report, ENGLISH), found, coding().countries)
 
 

@@ -67,12 +67,12 @@ class Analyser:
         found = nesting(attributions(report, read, runtime))
         for part in (acts, addressees, channels, carriers, distance):
             found = part(layout, found)
-        clusters = Clusters(layout, mentions(report.text, read, found, runtime, ENGLISH.people), self._coding.countries)
+        names = names_of(report.text, read, runtime, ENGLISH.people)
+        heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
+        clusters = Clusters(layout, heard, self._coding.countries)
         cast = Cast(clusters, self._coding)
         # When something was said may stand beside the same speaker's statement before it.
-        found = times(
-            layout, Speakers(layout, clusters, names_of(report.text, read, runtime, ENGLISH.people), cast)(found)
-        )
+        found = times(layout, Speakers(layout, clusters, names, cast)(found))
         actors, named = cast.actors(), cast.mentions()
         provenance = Provenance(code=version("onrecord"), model=runtime.bundle.digest)
         return Ledger(report, found, flags(layout, found, actors, named), provenance, actors, named)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from onrecord.encoder.decoding import Floats, best
+from onrecord.encoder.decoding import Floats, best, bounded
 from onrecord.encoder.words import Ints, Words
 
 KINDS = ("person", "organisation", "place")
@@ -63,8 +63,7 @@ class Pairs(NamedTuple):
 def runs(names: Floats, transitions: Floats, words: Words) -> list[tuple[int, int, int]]:
     """Names as (first word, last word + 1, number of the kind), from label scores (n, NAMES) and (NAMES, NAMES)."""
     found: list[tuple[int, int, int]] = []
-    # NAMES has the shape of the roles' LABELS: O, then B- and I- of three.
-    for i, label in enumerate(best(names[None], transitions)[0].tolist()):
+    for i, label in enumerate(_decoded(names, transitions, words).tolist()):
         if not label:
             continue
         kind, inside = (label - 1) // 2, label % 2 == 0
@@ -74,6 +73,25 @@ def runs(names: Floats, transitions: Floats, words: Words) -> list[tuple[int, in
         else:
             found.append((i, i + 1, kind))
     return found
+
+
+def _decoded(names: Floats, transitions: Floats, words: Words) -> Ints:
+    """The best labels (n,), paragraph by paragraph: side by side, which is many times faster than one long chain."""
+    low = np.searchsorted(words.paragraph, np.unique(words.paragraph))
+    place = np.arange(len(words)) - np.repeat(low, np.diff([*low, len(words)]))
+    row = np.repeat(np.arange(len(low)), np.diff([*low, len(words)]))
+    table = np.zeros((len(low), int(place.max(initial=-1)) + 1, names.shape[1]), dtype=np.float32)
+    table[row, place] = names
+    # NAMES has the shape of the roles' LABELS: O, then B- and I- of three.
+    labels = best(bounded(table, _filled(row, place, table.shape[:2])), transitions)
+    decoded: Ints = labels[row, place]
+    return decoded
+
+
+def _filled(row: Ints, place: Ints, shape: tuple[int, ...]) -> Floats:
+    mask = np.zeros(shape, dtype=np.float32)
+    mask[row, place] = 1
+    return mask
 
 
 def forms(names: list[tuple[int, int, int]], heads: Floats, surfaces: list[str]) -> dict[int, int]:

@@ -193,12 +193,12 @@ class Media:
         return " ".join(_POSSESSIVE.sub("", words).split())
 
     def is_outlet(self, name: str) -> bool:
-        """Whether a name stands for the outlet of the report: its own, its last words, or its initials."""
+        """Whether a name stands for the outlet of the report: its own, its first or last words, or its initials."""
         folded = _bare(name)
         if not folded or not self._outlet:
             return False
         initials = "".join(w[0] for w in re.findall(r"\w+", self._layout.report.outlet) if w[0].isupper())
-        within = re.search(rf"(?:^|\W){re.escape(folded)}$", self._outlet)
+        within = re.search(rf"(?:^|\W){re.escape(folded)}$|^{re.escape(folded)}(?:\W|$)", self._outlet)
         in_brackets = f"({folded})" in self._outlet
         return bool(within) or in_brackets or (len(folded) > 1 and folded == initials.lower())
 

@@ -87,11 +87,14 @@ _CAPITALS_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w�
 
 
 def mentions(
-    text: str, passages: Iterable[Passage], statements: Iterable[Attribution], runtime: Runtime, people: PeopleWords
+    text: str,
+    passages: Iterable[Passage],
+    names: list[Name],
+    statements: Iterable[Attribution],
+    runtime: Runtime,
+    people: PeopleWords,
 ) -> list[Found]:
-    """Every mention in text order: what the model finds, and the heads of all sources."""
-    passages = tuple(passages)
-    names = names_of(text, passages, runtime, people)
+    """Every mention in text order: the names and what else the model finds, and the heads of all sources."""
     sources = {
         head.word.end: head for a in statements for span in a.source for head in heads(text, span, names, people)
     }
