@@ -15,14 +15,16 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 #: Figures of which less is better.
 CEILINGS = {"calibration_error"}
-DATA = {"attribution": "", "html": "data/html"}
+#: What each benchmark is run on: folders in SHARED, or a part of the desk set.
+ARGUMENTS = {"attribution": "{shared}", "html": "{shared}/data/html", "mentions": "{shared}", "desk/score": "dev"}
 
 
 def measured(name: str, shared: Path) -> dict[str, float]:
     """The figures of one benchmark, run in a process of its own."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "figures.json"
-        command = [sys.executable, str(HERE / f"{name}.py"), str(shared / DATA[name]), "--json", str(out)]
+        on = ARGUMENTS[name].format(shared=shared)
+        command = [sys.executable, str(HERE / f"{name}.py"), on, "--json", str(out)]
         subprocess.run(command, check=True)
         figures: dict[str, float] = json.loads(out.read_text())
         return figures

@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 
 if sys.path[0] == str(Path(__file__).resolve().parent):
-    del sys.path[0]  # html.py beside this file would stand before the standard library's
+    # html.py beside this file would stand before the standard library's; training/ is read from the root.
+    sys.path[0] = str(Path(__file__).resolve().parents[1])
 
 import argparse
 import gzip
