@@ -75,7 +75,9 @@ def nested(text: str, passage: Passage, runtime: Runtime, outer: list[Candidate]
         and not _inside(words, i, (s for row in outer for s in row.cue))
     ]
     for row in _proposed(text, passage, runtime, chances, np.array(anchors, dtype=np.int64)):
-        if any(all(_within(s, other.content) for s in (*row.content, *row.cue)) for other in outer):
+        # One whose source stands outside says the outer statement once more.
+        inside = (*row.content, *row.cue, *row.source)
+        if any(all(_within(s, other.content) for s in inside) for other in outer):
             yield row
 
 
