@@ -48,6 +48,21 @@ def act(sentence: str, kind: Kind = "indirect") -> str:
         ("[Falk] <warned> that the closure would cut output.", "state"),
         ("[Falk] <said> there was no cause for alarm.", "state"),
         ("[Falk] <said> there was no break-in.", "deny"),
+        ("[Falk] <said> nothing was promised.", "deny"),
+        ("[Falk] <said> nobody was hurt.", "state"),
+        ("[Falk] <says> he didn't.", "deny"),
+        ("[Falk] <swore> that he had not seen the letter.", "deny"),
+        ("[Falk] <said> that the meeting did not take place.", "deny"),
+        ("[The bureau] <does not wish> to comment.", "decline"),
+        ("[The bureau] <referred> questions to the mayor.", "decline"),
+        ("[Falk] <calls> the strike piracy.", "accuse"),
+        ("[Falk] <calls> for calm.", "ask"),
+        ("<A call> for calm.", "ask"),
+        ("[Falk] <proposed> that an umpire be sent.", "ask"),
+        ("[Falk] <told> me to look under the bed.", "order"),
+        ("[Falk] <vowed> to sue the paper.", "threaten"),
+        ("[Falk] <warned> that it would go to the courts unless the crew was freed.", "threaten"),
+        ("[Falk] <said> he had been ordered to hide the papers.", "accuse"),
         ("[The union] <warned> that it would strike unless wages rose.", "threaten"),
         ("[Falk] <condemned> the raid.", "accuse"),
         ("[Falk] <hit out at> the mayor.", "accuse"),
@@ -152,3 +167,9 @@ def test_hostile_words(piece: str) -> None:
     started = perf_counter()
     acts(read, (row,))
     assert perf_counter() - started < 2
+
+
+def test_speaks_of_others() -> None:
+    """Further on in somebody's own words others are spoken of, and a turn may end in a question."""
+    assert act("[Falk] <said> It rained. We waited. I had no part in it.", "direct") == "state"
+    assert act("[Falk] <:> The mayor promised you a bridge. Did she?", "direct") == "ask"

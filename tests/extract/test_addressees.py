@@ -52,6 +52,9 @@ def test_objects(text: str, cue: str, expected: list[str]) -> None:
     [
         ("Brandt called on both sides to stop.", ("Brandt", "called on", "to stop"), ["both sides"]),
         ("Brandt called upon Oslo to stop.", ("Brandt", "called", "to stop"), ["Oslo"]),
+        ("Brandt ordered the jury to wait.", ("Brandt", "ordered", "the jury to wait"), ["the jury"]),
+        ("Brandt urged Oslo not to wait.", ("Brandt", "urged", "Oslo not to wait"), ["Oslo"]),
+        ("Brandt ordered tents to be raised.", ("Brandt", "ordered", "tents to be raised"), []),
         ("Brandt ordered them back to work.", ("Brandt", "ordered", "them back to work"), ["them"]),
         ("Brandt ordered a halt.", ("Brandt", "ordered", "a halt"), []),
         ("Brandt asked the court on Monday to stop.", ("Brandt", "asked", "to stop"), ["the court"]),

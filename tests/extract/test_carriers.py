@@ -82,6 +82,14 @@ def test_the_chain_runs_from_within() -> None:
     assert found[1] == ["Radio Skagen", "Interfax", "AFP", "The Daily Echo"]
 
 
+def test_what_the_quoted_tell_of_others_is_not_carried() -> None:
+    """A medium carries what it quotes, not what somebody else said by the words of whom it quotes."""
+    inner = "Orlo had promised tents"
+    text = f"TASS quoted Brandt as saying that {inner}."
+    parts = ("TASS", "quoted", text[12:-1]), ("Brandt", "as saying", f"that {inner}")
+    assert via(text, *parts, ("Orlo", "had promised", "tents")) == [[], ["TASS"], []]
+
+
 def test_a_known_parent_reports_what_stands_beside_it() -> None:
     """ "X alleged, quoting officials, that ...": one content, two statements."""
     layout = layout_of(f"Radio Skagen alleged, quoting officials, that {SAFE}.")

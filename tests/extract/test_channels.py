@@ -45,6 +45,13 @@ def sent(text: str, *parts: tuple[str, ...], outlet: str = "") -> list[Found]:
         ("by satellite phone", [("letter", "satellite phone")]),
         ("in a letter to the council", [("letter", "a letter to the council")]),
         ("in an e-mail", [("letter", "an e-mail")]),
+        ("in a written reply", [("letter", "a written reply")]),
+        ("in a note to clients", [("document", "a note to clients")]),
+        ("in a note to his sister", [("letter", "a note to his sister")]),
+        ("in a filing to the exchange", [("document", "a filing to the exchange")]),
+        ("in a video posted to Facebook", [("social", "a video posted to Facebook")]),
+        ("at a reading in Oslo", [("appearance", "a reading in Oslo")]),
+        ("on TV9", [("broadcast", "TV9")]),
         ("in a report published in May", [("document", "a report published in May")]),
         ("through an interpreter", [("interpreter", "an interpreter")]),
         ("in an interview", [("appearance", "an interview")]),
@@ -114,10 +121,41 @@ def test_a_name_that_is_described_once_is_known() -> None:
 
 
 def test_an_outlet_that_speaks_of_itself() -> None:
-    """ "Told us" is the outlet, outside of what others are quoted with."""
-    text = "“It broke,” Brandt told us. “Orlo told us so,” she said."
-    parts = ("Brandt", "told", "“It broke,”"), ("Orlo", "told", "so"), ("she", "said", "“Orlo told us so,”")
-    assert sent(text, *parts, outlet="The Echo")[:2] == [[("press", "us")], []]
+    """ "Told this newspaper" is the outlet, outside of what others are quoted with; "told us" names no medium."""
+    text = "“It broke,” Brandt told this paper. “Orlo told this paper so,” she said."
+    parts = ("Brandt", "told", "“It broke,”"), ("Orlo", "told", "so"), ("she", "said", "“Orlo told this paper so,”")
+    assert sent(text, *parts, outlet="The Echo")[:2] == [[("press", "this paper")], []]
+    assert sent("“It broke,” Brandt told us.", ("Brandt", "told", "“It broke,”"), outlet="The Echo") == [[]]
+
+
+def test_a_body_that_the_outlet_is_named_like_is_no_medium() -> None:
+    """An authority's own release tells of its board."""
+    text = f"Brandt told the Board that {SAFE}."
+    assert sent(text, ("Brandt", "told", f"that {SAFE}"), outlet="Dams and Locks Board") == [[]]
+
+
+def test_who_heard_it() -> None:
+    """An inquest or a court that heard something is where it was said."""
+    text = f"The gate had rusted, the inquest heard. Brandt heard that {SAFE}."
+    parts = ("", "heard", "The gate had rusted"), ("Brandt", "heard", f"that {SAFE}")
+    assert sent(text, *parts) == [[("court", "the inquest")], []]
+
+
+def test_a_new_occasion() -> None:
+    """The perfect tells of another occasion; a letter goes on with the next thing that it asks of somebody."""
+    text = f"Brandt told Radio Skagen that {SAFE}. She has threatened to leave."
+    parts = ("Brandt", "told", f"that {SAFE}"), ("She", "has threatened", "to leave")
+    assert sent(text, *parts) == [[("broadcast", "Radio Skagen")], []]
+    text = f"In a letter Ms Brandt wrote that {SAFE}. She urged councillors to wait."
+    parts = ("Ms Brandt", "wrote", f"that {SAFE}"), ("She", "urged", "to wait")
+    assert sent(text, *parts) == [[("letter", "a letter")]] * 2
+
+
+def test_a_possessive_is_not_who_speaks() -> None:
+    """ "He" goes on after "her coach"."""
+    text = f"Her coach, Lem Orlo, said on Radio Skagen that {SAFE}. “I saw it,” he recalled."
+    parts = ("Her coach, Lem Orlo,", "said", f"that {SAFE}"), ("he", "recalled", "“I saw it,”")
+    assert sent(text, *parts) == [[("broadcast", "Radio Skagen")]] * 2
 
 
 def test_words_belong_to_the_statement_of_their_clause() -> None:

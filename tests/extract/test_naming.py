@@ -53,6 +53,9 @@ def test_naming(words: str, expected: str) -> None:
 
 def test_no_source() -> None:
     """Without a source the cue tells whether one is hidden."""
+    text = "Falk is believed to be ill. It believed him."
+    assert module.naming(text, (), ENGLISH, (span(text, "is believed"),)) == "none"
+    assert module.naming(text, (span(text, "It"),), ENGLISH, (Span(text.rindex("believed"), len(text) - 5),)) == "named"
     text = "It is believed to be old. It was announced."
     assert module.naming(text, (), ENGLISH, (span(text, "is believed"),)) == "bare"
     assert module.naming(text, (), ENGLISH, (span(text, "was announced"),)) == "none"

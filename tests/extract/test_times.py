@@ -271,3 +271,12 @@ def test_whatever_the_text_the_spans_lie_in_it(start: str, parts: list[str], dat
         if a.said_at is not None:
             assert a.said_at.span.end <= len(text)
             assert bool(a.said_at.date) == bool(a.said_at.resolved) == (a.said_at.precision != "none")
+
+
+def test_told_in_between() -> None:
+    """A time between those who are told and what they are told is that of telling it, whoever took it for content."""
+    assert dates("<Falk> [told] {the council in March that the dam was safe}.") == ["2023-03"]
+    assert dates("<Falk> [urged] {them on Monday to leave}.") == ["2023-05-08"]
+    assert dates("<Falk> [said] {that on Monday they asked to leave}.") == [None]
+    assert dates("<A study that both wrote in 2017> [found] {that it was safe}.") == ["2017"]
+    assert dates("<Falk> [had asked] as early as March {for help}.") == ["2023-03"]

@@ -21,6 +21,7 @@ _REACH = 400
 #: Quotation marks are left out, apostrophes are made straight.
 _MARKS = str.maketrans({"’": "'", **dict.fromkeys('“”„"«»‹›‘「」')})
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENING = re.compile(r"(?:[^.!?…]{0,400}[.!?…]+(?=\s)){2}")
 #: A verb's negation stands at most so many words before it ("did not, he said, ever promise" is not seen).
 _NEGATED_WITHIN = 2
 #: Acts that have not been done where their verb is negated; who does "not believe" or "not deny" does something still.
@@ -48,7 +49,7 @@ def _act(layout: Layout, statement: Attribution) -> Act:
     if found is None:
         found = lexical(said.cue, words) or "state"
         if found == "state":
-            found = _ruled(words.contents, said) or found
+            found = _ruled(words.contents, _opening(said) if statement.kind == "direct" else said) or found
     if found == "state" and _question(layout.text, statement):
         return "ask"
     return found
@@ -97,6 +98,12 @@ def _expression(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+def _opening(said: _Said) -> _Said:
+    """The statement with its first two sentences only: further on, somebody who is quoted speaks of others too."""
+    opening = _OPENING.match(said.content)
+    return said._replace(content=opening.group()) if opening else said
+
+
 def _said(layout: Layout, statement: Attribution) -> _Said:
     """The statement's words. What is called or rejected may stand outside its content, after the cue."""
     source, cue, content = (
@@ -118,8 +125,9 @@ def _plain(text: str, spans: Sequence[Span]) -> str:
 
 
 def _question(text: str, statement: Attribution) -> bool:
-    """Whether the whole of what was said, in the speaker's words, is one question."""
-    if len(statement.content) != 1 or statement.kind != "direct":
+    """Whether the whole of what was said, in the speaker's words, is one question, or a turn ends in one."""
+    asked = not any(_WORD.search(span.of(text)) for span in statement.cue)
+    if not asked and (len(statement.content) != 1 or statement.kind != "direct"):
         return False
-    words = statement.content[0].of(text).strip(" \n\t\"'“”‘’«»„‹›")
-    return words.endswith("?") and not re.search(r"[.!?…]\s", words)
+    words = statement.content[-1].of(text).strip(" \n\t\"'“”‘’«»„‹›")
+    return words.endswith("?") and (asked or not re.search(r"[.!?…]\s", words))

@@ -6,12 +6,14 @@ from itertools import pairwise
 
 from onrecord.extract.frames import Frames, Token, noun_phrase, tokens
 from onrecord.extract.layout import Layout
-from onrecord.extract.media import Media
-from onrecord.extract.outings import Outings
+from onrecord.extract.outings import outings_of
 from onrecord.model.attribution import Addressee, Attribution
 from onrecord.model.span import Span
 
 Statements = tuple[Attribution, ...]
+
+#: How far into a content the object of its cue may reach, in characters.
+_OBJECT = 120
 
 
 def addressees(layout: Layout, statements: Statements) -> Statements:
@@ -53,6 +55,8 @@ class _Addressees:
         span = None
         if direct is not None and self._passive(cue, direct):
             span = self._subject(number)
+        elif cue[-1].low in self._words.hearing:
+            span = self._hearing(number)
         elif direct is not None and self._participle(number, cue[direct]):
             span = self._asked(number)
         else:
@@ -64,6 +68,12 @@ class _Addressees:
         if cue[verb].low not in self._words.participles:
             return False
         return any(t.low in self._words.be for t in cue[:verb])
+
+    def _hearing(self, number: int) -> Span | None:
+        """The court or committee that heard what was said ("..., the inquest heard")."""
+        span = self._subject(number)
+        row = tokens(self._text, span.start, span.end) if span else []
+        return span if any(t.low.removesuffix("s") in self._layout.language.channels.told for t in row) else None
 
     def _participle(self, number: int, verb: Token) -> bool:
         """Whether the cue is a participle that opens a clause ("Asked whether ..., she said")."""
@@ -189,12 +199,18 @@ class _Addressees:
         return any(t.capital for t in row) or bool(listed & (self._words.people | self._phrases.objects))
 
     def _in_content(self, number: int) -> Span | None:
-        """A pronoun that opens a content and is the cue's object ("ordered them back to work")."""
+        """The cue's object where the content opens with it ("ordered them back to work", "urged Oslo to wait")."""
         statement = self._statements[number]
         content = next((c for c in statement.content if c.start >= statement.cue[-1].end), None)
         if content is None or self._text[statement.cue[-1].end : content.start].strip():
             return None
-        row = tokens(self._text, content.start, min(content.end, content.start + 40))
+        row = tokens(self._text, content.start, min(content.end, content.start + _OBJECT))
+        span = noun_phrase(
+            self._text, row, 0, self._phrases, apposed=False, begins=self._frames.begins - {content.start}
+        )
+        follows = next((t.low for t in row if span and t.start >= span.end), "")
+        if span and follows in self._words.after_object and self._person(span):
+            return span
         if len(row) > 1 and row[0].low in self._words.clear_objects and not row[1].low.endswith(self._words.ed):
             return Span(row[0].start, row[0].end)
         return None
@@ -211,7 +227,7 @@ class _Addressees:
                 owner = self._frames.owner(Span(row[at].start, row[at].end))
                 if span is not None and owner is not None:
                     yield owner, span
-        for outing in Outings(self._frames, Media(self._layout)).all():
+        for outing in outings_of(self._frames):
             within = outing.opens
             owner = self._frames.owner(outing.span) if within is None else self._frames.first_after(within)
             if outing.to is not None and owner is not None:

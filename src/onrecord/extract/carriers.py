@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from onrecord.extract.frames import Frames, tokens
 from onrecord.extract.layout import Layout
-from onrecord.extract.media import Media
-from onrecord.extract.outings import MEDIA, Outings
+from onrecord.extract.media import media_of
+from onrecord.extract.outings import MEDIA, outings_of
 from onrecord.model.attribution import Attribution, Carrier, Channel
 from onrecord.model.span import Span
 
@@ -29,7 +29,7 @@ class _Carriers:
         self._layout = layout
         self._statements = statements
         self._frames = Frames(layout, statements)
-        self._media = Media(layout)
+        self._media = media_of(layout)
         outlet = layout.report.outlet
         agency = self._agency()
         self._end = tuple(Carrier(name, ()) for name in (agency, outlet) if name)
@@ -78,7 +78,7 @@ class _Carriers:
 
     def _find_relays(self) -> None:
         """Who passed a statement on: "in a letter quoted by X"."""
-        for outing in Outings(self._frames, self._media).all():
+        for outing in outings_of(self._frames):
             if outing.relayed and outing.channel.name:
                 carrier = Carrier(outing.channel.name, (outing.span,))
                 for number in self._relay_owner(outing.span):
@@ -98,10 +98,12 @@ class _Carriers:
         home, seen = self._reporting(number), {number}
         while home is not None and home not in seen:
             seen.add(home)
-            for span in self._statements[home].source[:1]:
-                medium = self._media.read(span)
-                if medium and medium.name:
-                    out.append(Carrier(medium.name, (span,)))
+            source = self._statements[home].source
+            medium = self._media.read(source[0]) if source else None
+            if medium is None:
+                break  # what somebody says that another said is not what the medium reports
+            if medium.name:
+                out.append(Carrier(medium.name, (source[0],)))
             home = self._reporting(home)
         return out
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.extract.frames import Frames, Token, tokens
 from onrecord.extract.layout import Layout
-from onrecord.extract.media import Media
-from onrecord.extract.outings import MEDIA, Outing, Outings
+from onrecord.extract.media import media_of
+from onrecord.extract.outings import MEDIA, Outing, Outings, outings_of
 from onrecord.model.attribution import Attribution, Channel
 from onrecord.model.span import Span
 
@@ -44,8 +44,8 @@ class _Channels:
         self._people = layout.language.people
         self._statements = statements
         self._frames = Frames(layout, statements)
-        self._media = Media(layout)
-        self._outings = Outings(self._frames, self._media)
+        self._media = media_of(layout)
+        self._outings = Outings(layout, self._frames.begins, self._media)
         self._own: dict[int, list[Outing]] = defaultdict(list)
         #: By sentence, what no statement in it owns: "testified before the committee".
         self._settings: dict[int, Outing] = {}
@@ -84,7 +84,7 @@ class _Channels:
     def _assign(self) -> None:
         """Give each outing to the statement to whose frame it belongs."""
         antecedents: list[Outing] = []
-        for found in self._outings.all():
+        for found in outings_of(self._frames):
             if not self._frames.at(found.span) and self._layout.quoted(found.span.start):
                 continue
             if found.relayed and self._media.is_outlet(found.channel.name):
@@ -214,7 +214,7 @@ class _Channels:
             return False
         if any(c.kind in self._words.closed for c in occasion.channels):
             return False
-        if statement.source and statement.addressees:
+        if statement.source and statement.addressees and not all(c.kind == "letter" for c in occasion.channels):
             return False
         low, high = (
             self._layout.paragraph(self._layout.sentences[n].start)
@@ -243,7 +243,10 @@ class _Channels:
         return statement.source or tuple(a.span for a in statement.addressees)
 
     def _subject_words(self, number: int) -> set[str]:
-        return {t.low for s in self._subject(number) for t in self._row(s) if t.word[0].isalpha()}
+        rows = [[t for t in self._row(s) if t.word[0].isalpha()] for s in self._subject(number)]
+        phrases = self._layout.language.phrases
+        owners = phrases.determiners & phrases.objects  # "her coach" is not who "her" is
+        return {t.low for row in rows for at, t in enumerate(row) if at or len(row) == 1 or t.low not in owners}
 
     def _row(self, span: Span) -> Iterator[Token]:
         yield from tokens(self._text, span.start, span.end)

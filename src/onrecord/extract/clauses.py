@@ -25,6 +25,9 @@ _NEVER = "~"
 _LAST = {"clock": 1, "then": 2, "vague": 2}
 #: How many words after a participle its time may stand ("published on").
 _NEAR = 2
+#: Those who are told have at most so many words; after the time so many characters follow before what they are told.
+_TOLD = 7
+_ASIDE = 30
 #: How far after a day the head of its phrase may stand.
 _HEAD = 3
 
@@ -87,6 +90,8 @@ class Clauses:
         self._quotes = _by_sentence(layout, zip(quotes, quotes, strict=True))
         self._dependent = re.compile(rf"(?:{self._words.dependent})\b", re.IGNORECASE)
         self._participle = re.compile(self._words.participle)
+        self._starts = re.compile(rf"[^.!?;:\"“”«»‘]{{0,{_ASIDE}}}?\s({self._words.contents})\b", re.IGNORECASE)
+        self._saying = re.compile(rf"\b(?:{self._words.contents})\b|[\"“”«»‘]", re.IGNORECASE)
         self._heads = re.compile(rf"\W*(?:(?:{self._words.heads})\b|$)", re.IGNORECASE)
 
     def time(self, a: Attribution) -> When | None:
@@ -107,7 +112,7 @@ class Clauses:
         sentence = self._layout.sentences[number]
         parent = self._by_id.get(self._parents[a.id])
         others = [b for b in self._touching.get(number, ()) if not any(span.covers(place) for span in b.content)]
-        hidden = [span for b in others for span in b.content if span.overlaps(sentence)]
+        hidden = [self._told(b, span) for b in others for span in b.content if span.overlaps(sentence)]
         hidden += [q for q in self._quotes.get(number, ()) if not q.covers(place)]
         return Clause(
             self._text,
@@ -119,6 +124,25 @@ class Clauses:
             (a.cue or a.source)[-1].end,
             next((s for s in a.source if s.overlaps(sentence)), None),
         )
+
+    def _told(self, a: Attribution, content: Span) -> Span:
+        """The content without those who are told and a time before it: "told |the cabinet in May| that ...", which
+        may have been taken for its beginning.
+        """
+        if a.act == "think" or not a.cue or not 0 <= content.start - a.cue[-1].end <= 1:
+            return content
+        number = self._layout.sentence(content.start)
+        cues = [cue for b in self._touching[number] for cue in b.cue if content.covers(cue)]
+        for e in self._expressions.get(number, ()):
+            before = self._text[content.start : e.span.start]
+            if not content.covers(e.span) or len(_WORD.findall(before)) > _TOLD or _BREAK.search(before):
+                continue
+            opens = self._starts.match(self._text, e.span.end, content.end)
+            if opens and any(cue.start < opens.end() for cue in cues):
+                break
+            if opens and not (self._opens(before) or self._saying.search(before)):
+                return Span(opens.start(1), content.end)
+        return content
 
     def _says_when(self, a: Attribution, clause: Clause, e: DateExpression) -> bool:
         source = clause.source

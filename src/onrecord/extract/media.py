@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.extract.frames import Token, tokens
@@ -9,6 +10,8 @@ from onrecord.extract.layout import Layout
 from onrecord.model.attribution import ChannelKind
 from onrecord.model.span import Span
 
+#: What may stand before a name: a mark, or the time of an entry in a live report.
+_BEFORE = re.compile(r"[“”\"„«»‘’']|\d\d?[.:]\d\d")
 _MARKS = "“”\"„«»‘’'"
 _POSSESSIVE = re.compile(r"[’']s?$")
 #: How many words a name has at most, and how far from it its description ends.
@@ -20,6 +23,12 @@ class Medium(NamedTuple):
 
     kind: ChannelKind
     name: str
+
+
+@lru_cache(maxsize=1)
+def media_of(layout: Layout) -> "Media":
+    """The media of a report: read once for all that ask, and forgotten with the next report."""
+    return Media(layout)
 
 
 class Media:
@@ -55,7 +64,7 @@ class Media:
     def read(self, span: Span) -> Medium | None:
         """The medium that the noun phrase at ``span`` stands for, if it does."""
         row = tokens(self._layout.text, span.start, span.end)
-        while row and (row[0].low in self._layout.language.phrases.determiners or row[0].word in _MARKS):
+        while row and (row[0].low in self._layout.language.phrases.determiners or _BEFORE.fullmatch(row[0].word)):
             row = row[1:]
         comma = next((i for i, t in enumerate(row) if t.word == ","), len(row))
         first, second = row[:comma], self._run(row, comma + 1)
@@ -94,7 +103,7 @@ class Media:
         words = self._text(name)
         folded = _bare(words)
         kind = self._known.get(folded) or self._agency(folded) or self._by_word(name)
-        if kind is None and self.is_outlet(words):
+        if kind is None and self.is_outlet(words) and folded not in self._layout.language.address.people:
             kind = self.outlet_kind()
         return Medium(kind, words) if kind else None
 
@@ -115,7 +124,7 @@ class Media:
         text = self._layout.text
         article = bool(re.search(r"\b[Tt]he\s$", text[max(name[0].start - 5, 0) : name[0].start]))
         for at, token in enumerate(name):
-            kind = self._words.names.get(token.word)
+            kind = self._words.names.get(token.word.rstrip("0123456789"))
             if kind == "press" and len(name) == 2 and at == 1 and not article and not self._foreign(name[0]):
                 continue
             if kind is not None:

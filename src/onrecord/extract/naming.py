@@ -24,6 +24,8 @@ _OPENS_WITHIN = 8
 _CLAUSE_END = re.compile(
     r"[,;:()–—]|[.!?][”’\"')]*(?:\s|$)|\s(?:and|but)\s(?:who|asked|spoke|requested|therefore|so)\b"
 )
+#: The word before a cue stands at most so many characters before it.
+_REACH_BACK = 10
 _CLASSES: tuple[Naming, ...] = ("named", "described", "bare")
 
 
@@ -44,7 +46,11 @@ def naming(text: str, source: Sequence[Span], language: Language, cue: Sequence[
     tokens = [token for span in source for token in _TOKEN.findall(span.of(text))]
     alone = [token.lower() for token in tokens if token not in _BREAKS]
     if not alone or alone == ["it"]:
-        hidden = any(token.lower() in words.thought for span in cue for token in _TOKEN.findall(span.of(text)))
+        told = {token.lower() for span in cue for token in _TOKEN.findall(span.of(text))}
+        before = _TOKEN.findall(text[max(cue[0].start - _REACH_BACK, 0) : cue[0].start])[-1:] if cue else []
+        # "It is believed" hides somebody; "he is believed to be ill" does not, and in "it believed" it thinks itself.
+        impersonal = "it" in told or [token.lower() for token in before] == ["it"]
+        hidden = impersonal and told & words.thought and told & language.times.passive
         return "bare" if hidden else "named" if alone else "none"
     if len(alone) == 1 and alone[0] in language.people.pronouns and alone[0] not in words.unheaded:
         return "named"

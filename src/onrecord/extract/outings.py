@@ -1,11 +1,13 @@
 """The words in a report that say how something went out: "in a letter to the council", "on state television"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from onrecord.extract.frames import LONGEST, Frames, Token, noun_phrase, tokens
-from onrecord.extract.media import Media, Medium
+from onrecord.extract.layout import Layout
+from onrecord.extract.media import Media, Medium, media_of
 from onrecord.model.attribution import Channel, ChannelKind
 from onrecord.model.span import Span
 
@@ -31,12 +33,21 @@ class Outing(NamedTuple):
         return self.channel.span
 
 
+def outings_of(frames: Frames) -> tuple[Outing, ...]:
+    """Every outing in a report, in text order: found once for all that ask, and forgotten with the next report."""
+    return _outings(frames.layout, frames.begins)
+
+
+@lru_cache(maxsize=1)
+def _outings(layout: Layout, begins: frozenset[int]) -> tuple[Outing, ...]:
+    return tuple(Outings(layout, begins, media_of(layout)).all())
+
+
 class Outings:
     """Finds the outings of a report's sentences."""
 
-    def __init__(self, frames: Frames, media: Media) -> None:
-        layout = frames.layout
-        self._begins = frames.begins
+    def __init__(self, layout: Layout, begins: frozenset[int], media: Media) -> None:
+        self._begins = begins
         self._layout = layout
         self._text = layout.text
         self._words = layout.language.channels
@@ -194,6 +205,8 @@ class Outings:
             at = next((i for i in range(at, len(row)) if row[i].start >= after.end), len(row))
         if kind in ("appearance", "court"):
             kind = self._kind(kind, tokens(self._text, span.start, span.end))
+        if noun in self._words.circulars and to and tokens(self._text, to.start, to.end)[-1].low in self._words.clients:
+            kind = "document"
         if kind in MEDIA and not name:
             own = self._media.read(span)
             name = own.name if own else ""

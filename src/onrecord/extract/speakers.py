@@ -73,8 +73,10 @@ class Speakers:
         if found and found[0].form == "pronoun" and not clusters:
             open_ = self.clusters.open.get(self._at.get(found[0].span.end, -1), [])
             return _Answer((), "unclear", "named", tuple(open_), doubtful=True)
-        if said == "bare" or withheld or not clusters:
+        if said == "bare" or withheld:
             return _Answer((), "unnamed", said if said != "named" else "described")
+        if not clusters:
+            return _unknown(said)
         answer = self._told(a, found, clusters, said)
         return replace(answer, doubtful=any(self._number(head) in self.clusters.doubtful for head in found))
 
@@ -89,7 +91,7 @@ class Speakers:
             return _Answer(tuple(clusters) if group else (), "" if group else "unnamed", "described")
         if all(plural_group(span.of(self.text), self.layout.language) for span in a.source):
             return _Answer(tuple(clusters), "", said)
-        return _Answer((), "unnamed", "described" if said == "named" else said)
+        return _unknown(said)
 
     def _first_person(self, a: Attribution) -> bool:
         words = " ".join(span.of(self.text) for span in a.source).lower()
@@ -107,3 +109,8 @@ class Speakers:
             if cluster is not None and (cluster.named or cluster.kind != "person"):
                 return self.cast.id(cluster)
         return ""
+
+
+def _unknown(said: Naming) -> _Answer:
+    """Nobody in particular: whose words name somebody is named, only not known."""
+    return _Answer((), "unclear" if said == "named" else "unnamed", said)

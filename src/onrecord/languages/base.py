@@ -60,6 +60,7 @@ class TimeWords:
         openers: words that open a clause; ``when`` the one that a time may stand right before.
         asides: openers of clauses that may stand between a time and the speaker.
         heads: an expression for words that open a sentence whose head says when.
+        contents: an expression for how what somebody is told or asked begins.
         participle: an expression for what follows a word that opens no clause after all ("while visiting").
         joiners: what sets a second subject beside the first.
         dependent: an expression for how a cue begins whose subject is that of the verb before ("to demand").
@@ -84,6 +85,7 @@ class TimeWords:
     when: frozenset[str]
     asides: frozenset[str]
     heads: str
+    contents: str
     participle: str
     joiners: frozenset[str]
     dependent: str
@@ -138,6 +140,8 @@ class AddressWords:
         direct: verbs whose object is spoken to.
         finite: verbs that open another clause after a comma.
         participles, be: their passive participles, and the auxiliaries of the passive.
+        hearing: verbs of a court or a committee that is spoken to.
+        after_object: what follows whom a cue is directed to, where a content holds both.
         to, loose: verbs with "to"; those after which it leads to things as well.
         particles: for verbs, the prepositions that lead to who is spoken to.
         people: nouns for people and bodies who can be spoken to.
@@ -152,6 +156,8 @@ class AddressWords:
     finite: frozenset[str]
     participles: frozenset[str]
     be: frozenset[str]
+    hearing: frozenset[str]
+    after_object: frozenset[str]
     to: frozenset[str]
     loose: frozenset[str]
     particles: Mapping[str, frozenset[str]]
@@ -192,6 +198,7 @@ class ChannelWords:
         others: what opens a phrase about somebody not spoken of yet.
         mutual: nouns of what has two sides, with the preposition before the other one.
         reopening: how a cue begins that opens anew, on whatever occasion.
+        circulars, clients: nouns of letters that are documents where they go to one of these.
         trailing: nouns that are looked for at the end of a content too.
         quoting: cues by which a medium passes words on.
     """
@@ -226,6 +233,8 @@ class ChannelWords:
     others: frozenset[str]
     mutual: Mapping[str, str]
     reopening: tuple[str, ...]
+    circulars: frozenset[str]
+    clients: frozenset[str]
     trailing: frozenset[str]
     quoting: frozenset[str]
 

@@ -4,6 +4,7 @@ Every expression is searched for in lower-case text of limited length with strai
 inside a repetition.
 """
 
+from onrecord.languages.en.denials import ADVERB, DECLINES, NO, NO_COMMENT, OWN_DENIAL, SILENT, UNDONE, UNTRUE
 from onrecord.languages.telling import ActRule, ActWords
 from onrecord.model.attribution import Act
 
@@ -50,7 +51,7 @@ VERBS = _acts(
         wonder regard anticipate presume suppose mean prefer desire long yearn dread regret imagine guess reckon
         hesitate see view like love hate need aspire aim foresee trust mistrust distrust care remember forget realise
         realize
-        decide contemplate envisage mull weigh ponder dream
+        decide contemplate envisage mull weigh ponder dream gather
     """,
 )
 
@@ -59,7 +60,7 @@ NOUNS = _acts(
         claim claims statement statements account word words report reports warning warnings confirmation announcement
         admission assertion assertions remark remarks comment comments version suggestion argument
     """,
-    ask="request requests demand demands appeal appeals plea pleas call calls question questions petition petitions",
+    ask="request requests demand demands appeal appeals plea pleas question questions petition petitions",
     order="order orders instruction instructions ban decree ruling directive injunction",
     promise="""
         promise promises pledge pledges vow vows offer offers assurance assurances guarantee commitment undertaking
@@ -111,45 +112,6 @@ IRREGULAR = {
     "besought": "beseech",
 }
 
-_NO = r"(?:not|n't|never)"
-_ADVERB = r"(?:\w+ly |even |also |ever |yet |again |still |further |once )?"
-
-#: Silence, in whatever words.
-_DECLINES = (
-    r"\b(?:declin|refus)\w+ (?:\w+ly |all |any |further )?(?:to )?"
-    r"(?:be |make |give |offer |provide |take |any |further |)?"
-    r"(?:comments?\b|answer|say\b|discuss|elaborate|respond|reply|speak|talk|disclos|identif|name\b|reveal|confirm|"
-    r"specif|explain|detail|drawn|statements?|questions|interview|requests|speculat|tell|state\b|quoted|named)",
-    rf"\b(?:did|does|do|has|have|had|would|could|will) ?{_NO} {_ADVERB}"
-    r"(?:respon\w+|repl(?:y|ied)|comment\w*|answer\w*|return\w*|reach\w*|elaborat\w+|(?:be )?(?:drawn|reached|"
-    r"contacted))",
-    rf"\b(?:would|will|did|could|wo|has|have|had) ?{_NO} {_ADVERB}"
-    r"(?:say\b|said\b|tell\b|specify|disclose|reveal|explain|identify|name\b|discuss|be named|"
-    r"confirm or deny|give (?:details|a reason|further))",
-    r"\b(?:was|were|is|are|been) (?:not |n't )?(?:immediately |currently )?(?:un)?(?:available|reachable)\b",
-    r"\b(?:without|avoided|stopped short of) (?:\w+ly )?(?:saying|commenting|answering|elaborating|giving|specifying|"
-    r"naming|explaining|identifying)",
-    r"\bno (?:immediate |further |public |official )?(?:comment|response|reply|answer)\b",
-    r"\b(?:went|gone|go|goes) (?:unanswered|unreturned)\b|\bunanswered$",
-    r"\bneither (?:confirm|deni|answer|respond|repl|comment)",
-    r"\b(?:remain|stay|kept|keep)\w* (?:silent|quiet|mum)\b",
-    r"\bignored (?:a |the |several |repeated |our |written |\w+ )?(?:requests?|questions?|queries|calls|e-?mails?)",
-)
-
-#: What is refused, where the cue is no more than the refusal.
-_SILENT = (
-    r"^\W*to (?:\w+ly )?(?:comment|answer|say|discuss|elaborate|respond|reply|speak|talk|disclose|identify|be (?:drawn|"
-    r"named|identified|quoted|interviewed)|reveal|confirm|specify|explain|speculate|tell|go into|(?:make|give|take) "
-    r"(?:\w+ )?(?:comments?|statements?|questions|interviews?|details?|reasons?))\b"
-)
-
-#: What a promise not to give what was asked for reads like, in the speaker's own words.
-_NO_COMMENT = (
-    r"^\W*(?:that )?(?:we|i|it|he|she|they|the \w+) (?:do|does|did|will|would|can|could|cannot|can't|don't|doesn't|"
-    r"won't|never) ?(?:not |never |n't )?(?:\w+ly )?(?:be )?(?:comment\w*|discuss\w*|speculat\w*)\b|"
-    r"^\W*no comment\b|\bnothing (?:more |further |else )?to (?:say|add)\b"
-)
-
 _CLAIM = (
     r"\b(?:allegation|accusation|claim|charge|report|account|version|suggestion|rumou?r|assertion|notion|"
     r"characteri[sz]ation|finding|criticism|idea|insinuation|speculation|story|stories|narrative|figure|"
@@ -160,18 +122,13 @@ _PROPOSAL = (
     r"truce|ceasefire|application|terms|amendment|talks|resignation|apology|bill|overture|mediation|pressure|"
     r"settlement|loan|aid|help|complaint|treaty|draft|budget)s?\b"
 )
-_UNTRUE = (
-    r"\b(?:lies?|liar|lying|fals\w+|untrue|fabricat\w+|fiction\w*|inventions?|invented|baseless|groundless|unfounded|"
-    r"nonsense|hoax|fake|slander\w*|smears?|defam\w+|fantas(?:y|ies)|absurd\w*|ridiculous|ludicrous|laughable|rubbish|"
-    r"delirious|preposterous|propaganda|rumou?rs?|fairy ?tales?|myth|bogus|disinformation|misinformation|libel\w*|"
-    r"without (?:any )?(?:foundation|basis|merit)|misleading|wrong|incorrect|inaccurate|speculation)\b"
-)
 _PRAISE = (
     r"\b(?:good|great|excellent|constructive|productive|positive|success\w*|welcome|historic|important|significant|"
     r"hero\w*|friend\w*|brave|courag\w+|fruitful|frank|useful|helpful|encourag\w+|milestone|victory|breakthrough|"
     r"progress|remarkable|wonderful|brilliant|charming|honou?r\w*|proud|cordial|warm|candid|exemplary|partner\w*|"
     r"first step|step forward|opportunit\w+|stable|calm|satisfactory|beautiful|necessary|model|gift|triumph|"
-    r"serious|difficult|critical|emergency|tragedy|tragic|terrible (?:loss|accident)|routine|normal|queue?ing|"
+    r"serious|difficult|critical|interesting|emergency|tragedy|tragic|terrible (?:loss|accident)|routine|"
+    r"normal|queue?ing|"
     r"how|being|having|seeing|hearing|finding|scenes?)\b"
 )
 _BLAME = (
@@ -194,7 +151,9 @@ _HARM = (
     r"destroyed|fined|banned|cut off)|face (?:arrest|prosecution|jail|prison|fines?|consequences|sanctions|dismissal|"
     r"legal|disciplinary|punishment)|pay (?:a|the|dearly)|expel|attack|bomb|invade|shell|destroy|crush|"
     r"impose (?:sanctions|tariffs|duties)|go to court|take (?:legal|countermeasures|retaliatory)|open fire|"
-    r"shut down|cut off|go on strike|down tools|walk out|resort to|have (?:serious |grave )?consequences|regret)\b"
+    r"sort (?:him|her|them|you) out|make (?:him|her|them|you) (?:pay|regret)|(?:kill|bury|hurt) (?:him|"
+    r"her|you|them|me|us)|shut down|cut off|go on strike|down tools|walk out|resort to|have (?:serious |"
+    r"grave )?consequences|regret)\b"
 )
 _WILL = r"(?:\b(?:will|would|shall|won't|going to|prepared to|ready to|can|could|may|might) |'ll |'d )"
 _WILL_HARM = rf"{_WILL}(?:\w+ly |also |all |soon |once again )?{_HARM}"
@@ -220,41 +179,29 @@ _REVENGE = (
 
 _SELF = r"\b(?:i|we|it|he|she|they|the (?:government|company|ministry|country|group|union|party|army|bank))"
 _KINDNESS = (
-    rf"{_SELF}(?:'ll| will| would| shall| is ready to| was ready to| stands? ready to| stood ready to| is prepared to|"
+    rf"\b(?:nobody|no one) (?:will|would) (?:lose|suffer|be)\b|{_SELF}(?:'ll| will| would| shall|"
+    rf" is ready to| was ready to| stands? ready to| stood ready to| is prepared to|"
     r" was prepared to| are ready to| were ready to) (?:\w+ly |also |now |soon )?"
-    r"(?:be (?:happy|glad|willing|ready) to|help|give|send|provide|donate|release|free|pay (?:for|back|"
+    r"(?:be (?:happy|glad|willing|ready) to|help|give|send|provide|replace|repay|reimburse|donate|release|"
+    r"free|pay (?:for|back|"
     r"compensation|the)|"
     r"compensate|refund|rebuild|return the|publish|never (?:again|surrender|abandon)|do (?:everything|all|whatever)|"
     r"fly|deliver|cooperate|honou?r|keep (?:its|his|her|their|our|my) (?:promise|word)|protect|stand by|support|"
     r"apologi[sz]e|not (?:rest|leave|let|allow|abandon|give up))\b"
 )
-_FUTURE = r"\b(?:will|would|shall|won't|going to|wo n't|to be)\b|'ll\b|^\W*to \w"
-
-_OWN_DENIAL = (
-    # "nothing of the kind", "no such meeting", "had no part in it"
-    r"\bnothing of the (?:kind|sort)\b|\bno such \w+|\bno (?:part|role|hand|involvement|knowledge) (?:in|of|"
-    r"whatever)\b|"
-    r"\bnothing to do with\b|\bnot (?:been )?(?:involved|responsible for|guilty|to blame)\b|\b(?:is|are|am|was|"
-    r"were) innocent\b|"
-    r"\bdid nothing (?:wrong|illegal|improper|of)\b|\b(?:is|are|was|were) not (?:true|correct|the case)\b|"
-    r"\b(?:done|committed) nothing (?:wrong|illegal|improper)\b|\bdoes not (?:exist|correspond to reality)\b|"
-    # a plain no to what somebody has claimed
-    r"(?:^\W*(?:that )?|[.!?…] )there (?:was|is|were|are|had been|has been|have been) (?:never (?:any|a|an)|"
-    r"no)\b(?! (?:doubt|question|"
-    r"need|time|longer|one|way|evidence|alternative|choice|reason|sign|immediate|indication|plan|point|guarantee|"
-    r"cause|danger|threat|risk|rush|hurry|room|place|chance|hope|precedent|change|deadline|date|decision))|"
-    r"^\W*(?:that )?(?:i|we|he|she|it|they|no (?:member|one|body|part|official|soldier|officer|"
-    r"employee)\b[^.,;]{0,60}?|"
-    r"our \w+|his \w+|its \w+|their \w+|her \w+) ?(?:have|has|had|'ve|'d|'s|did|was|were)? ?(?:never|ever) "
-    r"(?!seen|heard|felt|known|thought|imagined|expected|been (?:so|as|more)|experienced|forget|forgotten|before)\w+|"
-    r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:have|has|had|'ve|'d) (?:received|signed|made|taken|sent|paid|issued|"
-    r"given|done|accepted|offered|said|seen) no\b|"
-    r"^\W*(?:that )?(?:i|we) did(?: not|n't) (?:do|take|say|steal|kill|order|sign|send|pay|write|promise|fire|"
-    r"attack|leak)\b|"
-    rf"(?:\b(?:is|are|was|were|be|been|all|it's|that's|these|this|those)|'s) (?:\w+ly |all |just |a |an |pure |"
-    rf"complete |"
-    rf"an outright |an? absolute |utter |plain |total ){{0,2}}{_UNTRUE}"
+#: What somebody is told to do, who may be taken for its beginning: "told |them to leave".
+_TO_DO = (
+    r"^\W*(?:(?:me|him|her|us|them|you|(?:the|his|her|its|their|my|"
+    r"our) \w+) (?:on \w+ \w+ )?)?(?:not )?to (?!the\b)[a-z]"
 )
+_UNLESS = (
+    r"^\W*(?:that )?(?:i|we|he|she|it|they)(?: ?(?:will not|won't|would not|"
+    r"wouldn't) [^.;]{0,100}\b(?:without|until)\b|"
+    r"(?: will| would|'ll|'d) [^.;]{0,120}\bunless\b)"
+)
+_LET_BE = r"^\W*that (?:\w+ ){1,4}(?:not )?be \w"
+_IMPERATIVE = r"^\W*(?:let (?:her|him|me|us) \w+|don't \w+|do not \w+|please \w+|think of)\b"
+_FUTURE = r"\b(?:will|would|shall|won't|going to|wo n't|to be)\b|'ll\b|^\W*to \w"
 
 #: Who speaks against somebody whenever they speak of what somebody did, and of what they speak otherwise.
 _CHARGING = r"^(?!.*\bspokes)(?=.*\b(?:indictment|lawsuit|charge sheet|complaint|plaintiffs|prosecutors|prosecution)\b)"
@@ -265,7 +212,8 @@ _PROCEEDINGS = (
 
 #: What somebody else is said to have done or to be.
 _WRONG = (
-    r"\b(?:lied|(?:is|are|was|were|been|be) lying|betray(?:ed|ing|s)|cheat(?:ed|ing|s)|cover(?:ed|ing) up|bribed|"
+    r"\b(?:lied|cooked up|(?:fired|shot) first|misquoted|robbed (?:him|her|me|us|them)|doctored|(?:is|are|"
+    r"was|were|been|be) lying|betray(?:ed|ing|s)|cheat(?:ed|ing|s)|cover(?:ed|ing) up|bribed|"
     r"took (?:\w+ )?bribes|pocket(?:ed|ing)|(?:is|are|was|were|been) (?:smuggling|stealing|looting|inventing|hiding)|"
     r"(?:is|are|was|were|been) behind (?:the|an?|this|these|those)|stole|looted|embezzled|blackmail(?:ed|ing)|"
     r"sold (?:us|them|the country) out|"
@@ -277,12 +225,18 @@ _WRONG = (
     r"(?:\w+ )?(?:truce|ceasefire|law|word|promises?|agreement|treaty|constitution|rules|deal))\b"
 )
 
+#: Who tells what they were made to do tells on somebody.
+_ORDERED = (
+    r"^\W*(?:that )?(?:he|she|they|i|we)(?: had| have|'d|'ve)? (?:been|was|were) (?:instructed|ordered|"
+    r"pressured|forced) (?:by [^.;]{0,80}?)?to \w"
+)
 _SAYING = r"^(?!.*\b(?:ask|asks|asked|according|order\w*)\b)"
 
 #: Tried in order before the words are looked at; the first one that fits decides.
 PHRASES: tuple[ActRule, ...] = (
-    *(ActRule("decline", cue=pattern) for pattern in _DECLINES),
-    ActRule("decline", cue=r"\b(?:declin|refus)\w+$", content=_SILENT),
+    *(ActRule("decline", cue=pattern) for pattern in DECLINES),
+    ActRule("decline", cue=r"\b(?:declin|refus)\w+$|\b(?:not|n't) (?:wish|want|care|like)$", content=SILENT),
+    ActRule("decline", cue=r"\breferr\w*", near=r"^\W*(?:all |any )?(?:questions|enquiries|inquiries|queries)\b"),
     ActRule("state", cue=r"\blet\b.*\bknow\b|\bma(?:k|d)\w* (?:\w+ )?(?:clear|plain|known)\b"),
     ActRule("deny", cue=r"\bplead\w*|\bple(?:a|d)\b", near=r"\bnot guilty\b|\binnocent\b"),
     ActRule("state", cue=r"\bplead\w*|\bple(?:a|d)\b", near=r"\bguilty\b"),
@@ -290,18 +244,20 @@ PHRASES: tuple[ActRule, ...] = (
     ActRule("decline", cue=r"\b(?:respond|reply|replied|answer)\w*$", content=r"^\W*(?:only )?with silence"),
     ActRule(
         "state",
-        cue=rf"\b(?:do|does|did|has|have|had|would|could|can|will) ?{_NO} {_ADVERB}(?:rul\w+ out|den\w+|exclud\w+|"
+        cue=rf"\b(?:do|does|did|has|have|had|would|could|can|will) ?{NO} {ADVERB}(?:rul\w+ out|den\w+|exclud\w+|"
         r"dispute\w*|object\w*|criticis\w+|criticiz\w+|blame\w*|threaten\w*|mention\w*)",
     ),
     ActRule(
         "deny",
-        cue=rf"\b(?:do|does|did|has|have|had|would|could|can|will) ?{_NO} {_ADVERB}(?:accept\w*|recogni[sz]\w+|"
+        cue=rf"\b(?:do|does|did|has|have|had|would|could|can|will) ?{NO} {ADVERB}(?:accept\w*|recogni[sz]\w+|"
         rf"admit\w*)",
     ),
     ActRule("deny", cue=r"\brefus\w+ to accept\b", near=_CLAIM),
     ActRule("state", cue=r"\brul\w+ out\b|\bdeclar\w+|\bcall\w* off\b|\bplay\w+ down\b|\blike\w* to (?:say|add|thank)"),
     ActRule("deny", cue=r"\b(?:brush|shrug|laugh|wav)\w* (?:off|aside|away)\b|\bpour\w* scorn\b|\bscoff\w* at\b"),
     ActRule("ask", cue=r"\bcall\w* (?:\w+ly |once more |again )?(?:for|on|upon)\b|\bcalls? (?:for|on|to)\b"),
+    ActRule("ask", cue=r"\b(?:an?|the|this|that|his|her|its|their|my|our|'s) (?:\w+ )?calls?$"),
+    ActRule("ask", cue=r"\bcall\w*$", content=r"^\W*(?:for|on|upon|to)\b"),
     ActRule("ask", cue=r"\bput (?:in )?(?:a |the )?(?:request|question|demands?)|\bset out (?:its |their )?demands"),
     ActRule(
         "ask",
@@ -318,9 +274,10 @@ PHRASES: tuple[ActRule, ...] = (
     ),
     ActRule(
         "think",
-        cue=r"\b(?:ha\w+|with) (?:no |every |some |the )?(?:intention|hope|doubt|plan)s?\b|\b(?:is|are|was|were|"
-        r"be|am|'m|been|feel|felt|"
-        r"feels|remain\w*|seem\w*) (?:\w+ly |not |also |too |very |so |less |quite |still |more |"
+        cue=r"\b(?:ha\w+|with) (?:no |every |some |the )?(?:intention|hope|doubt|plan)s?\b|(?:'[ms]|'re|\b(?:is|"
+        r"are|was|were|"
+        r"be|am|been|feel|felt|"
+        r"feels|remain\w*|seem\w*)) (?:\w+ly |not |also |too |very |so |less |quite |still |more |"
         r"being )?(?:afraid|aware|concerned|confident|convinced|"
         r"determined|eager|frightened|glad|happy|hopeful|keen|optimistic|persuaded|pessimistic|scared|sceptical|"
         r"skeptical|sorry|sure|certain|surprised|unaware|unsure|uncertain|worried|angry|reluctant|willing|wary|"
@@ -337,7 +294,7 @@ PHRASES: tuple[ActRule, ...] = (
         r"assumed|suspected|known|considered|planned|intended)\b",
     ),
     # a bare "to" after telling is what is to be done
-    ActRule("order", cue=r"\b(?:tell|tells|told|telling)\b", content=r"^\W*(?:not )?to\b"),
+    ActRule("order", cue=r"\b(?:tell|tells|told|telling)\b", content=_TO_DO),
     ActRule(
         "ask",
         cue=r"\b(?:tell|tells|told|telling|plead\w*)\b",
@@ -353,6 +310,14 @@ PHRASES: tuple[ActRule, ...] = (
     ActRule("state", cue=r"\b(?:rul|decid)\w+\b(?! out)", content=r"^\W*that\b"),
     ActRule("threaten", cue=r"\b(?:vow|pledg|promis|sw[eo]r)\w*|\bswear\w*", content=_REVENGE),
     ActRule("ask", cue=r"\binsist\w* (?:\w+ly )?(?:up)?on\b"),
+    ActRule("deny", cue=r"\bsw(?:ear|ears|earing|ore|orn)\b", content=UNDONE),
+    ActRule("threaten", cue=r"\bvow\w*", content=rf"^\W*to {_HARM}"),
+    ActRule("ask", cue=r"\b(?:propos|suggest|recommend)\w*", content=_LET_BE),
+    ActRule(
+        "ask",
+        cue=r"\b(?:wr[io]t\w+|r[au]ng|\w*phon\w+)$",
+        content=r"^\W*(?:\w+ ){0,4}to (?:ask|urge|demand|request|plead)\b",
+    ),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_WARNED),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_ANSWER),
     ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*to \w"),
@@ -366,18 +331,22 @@ PHRASES: tuple[ActRule, ...] = (
 
 #: Tried in order where the words say no more than that something was said.
 CONTENTS: tuple[ActRule, ...] = (
-    ActRule("decline", cue=_SAYING, content=_NO_COMMENT),
-    ActRule("deny", cue=r"\b(?:call|describ|label|brand|denounc|term)\w*", content=_UNTRUE),
+    ActRule("decline", cue=_SAYING, content=NO_COMMENT),
+    ActRule("deny", cue=r"\b(?:call|describ|label|brand|denounc|term)\w*", content=UNTRUE),
     ActRule("accuse", cue=r"\b(?:brand|label)\w*"),
     ActRule("state", cue=r"\b(?:call|describ|portray|term|put|depict)\w*", content=_PRAISE, unless=_BLAME),
     ActRule("accuse", cue=r"\b(?:call|portray|depict|term)\w*\b"),
     ActRule("accuse", cue=r"\b(?:describ\w+|put)\b", content=_BLAME),
+    ActRule("ask", cue=_SAYING, content=_IMPERATIVE),
+    ActRule("threaten", cue=_SAYING, content=_UNLESS),
     ActRule("threaten", cue=_SAYING, content=_WILL_HARM),
     ActRule("threaten", cue=_SAYING, content=_CONSEQUENCES),
-    ActRule("deny", cue=_SAYING, content=_OWN_DENIAL),
+    ActRule("deny", cue=_SAYING, content=OWN_DENIAL),
     ActRule("promise", cue=_SAYING, content=_KINDNESS),
     ActRule("accuse", source=_CHARGING, cue=_SAYING, unless=_PROCEEDINGS),
+    ActRule("accuse", source=_CHARGING, cue=r"^according", unless=_PROCEEDINGS),
     ActRule("accuse", cue=_SAYING, content=_WRONG),
+    ActRule("accuse", cue=_SAYING, content=_ORDERED),
 )
 
 ACTS = ActWords(

@@ -60,7 +60,7 @@ STOPS = words("""
     off on onto or out outside over past regarding since so than that though through throughout till to toward
     towards under unless until upon via when where whether while who whom which whose why how what with within
     without yet is are was were has have had will would could should may might must said says saying according then
-    however
+    however not
 """)
 TIMES = words("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -90,7 +90,7 @@ PEOPLE = words("""
 PARTICIPLES = words("""
     dated issued published posted released sent seen obtained leaked presented submitted addressed delivered
     broadcast aired televised carried given made held written filed signed quoted cited shared uploaded circulated
-    read handed recorded reported printed adopted prepared
+    read handed recorded reported printed adopted prepared played leaked headed titled entitled
 """)
 
 PHRASES = PhraseWords(
@@ -116,6 +116,8 @@ ADDRESS = AddressWords(
     direct=DIRECT,
     finite=frozenset(w for w in TO if w.endswith("ed")) | words("spoke appeared"),
     participles=PASSIVE,
+    hearing=words("heard hears"),
+    after_object=words("to not that whether if"),
     be=BE,
     to=TO,
     loose=LOOSE,

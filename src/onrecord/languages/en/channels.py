@@ -23,17 +23,19 @@ def _names(names: Mapping[ChannelKind, str]) -> dict[str, ChannelKind]:
 NOUNS = _kinds(
     {
         "statement": """
-            statement, communiqué, communique, press release, news release, press statement, filing, declaration,
-            written response, written reply, prepared remarks, market announcement, announcement
+            statement, communiqué, communique, press release, news release, press statement, declaration,
+            prepared remarks, market announcement, announcement
         """,
         "letter": """
             letter, e-mail, email, mail, note, text, text message, message, voice message, voicemail, voice mail,
             call, phone call, telephone call, video call, phone, telephone, satellite phone, satellite telephone,
             telegram, fax, postcard, writing, correspondence, private conversation, phone conversation, telephone
-            conversation, note verbale, text exchange, chat, intercom
+            conversation, note verbale, text exchange, chat, intercom, voice note, audio message, voice recording,
+            written reply, written response, written answer, open letter, radio message, covering letter
         """,
         "social": """
-            social media, social network, social networks, post, tweet, thread, repost, blog, blog post, livestream
+            social media, social network, social networks, post, tweet, thread, repost, blog, blog post, livestream,
+            video post, video, clip, video clip, video message, reel
         """,
         "appearance": """
             news conference, press conference, media conference, conference, presser, briefing, speech, address,
@@ -41,20 +43,22 @@ NOUNS = _kinds(
             earnings call, investor call, sermon, homily, lecture, talk, talks, panel, gathering, conversation,
             debate, congress, vigil, funeral, remarks, comments, appearance, session, assembly, visit,
             question-and-answer session, press event, media event, doorstep, gaggle, podium, scrum, webinar,
-            seminar, symposium, workshop, dinner, reception, keynote
+            seminar, symposium, workshop, dinner, reception, keynote, reading, discussion, book launch, masterclass,
+            town hall meeting, parade, festival, commemoration
         """,
         "court": """
             testimony, hearing, trial, court, court filing, court papers, court documents, court document, legal
             filing, affidavit, deposition, lawsuit, suit, complaint, ruling, judgment, judgement, verdict, tribunal,
             inquest, courtroom, witness box, witness stand, dock, stand, indictment, cross-examination, plea,
-            closing argument, opening statement, motion, appeal brief, sentencing, arraignment, legal complaint
+            closing argument, opening statement, motion, appeal brief, sentencing, evidence, witness
+            statement, oral evidence, public inquiry, arraignment, legal complaint
         """,
         "parliament": """
             parliament, parliamentary committee, select committee, committee, subcommittee, floor, house floor,
             senate floor, house of commons, house of lords, house of representatives, commons, senate, congress,
             bundestag, bundesrat, knesset, duma, national assembly, parliamentary inquiry, parliamentary question,
             question time, prime minister's questions, plenary, plenary session, plenary debate, lok sabha, rajya
-            sabha, sejm, seimas, riksdag, storting, chamber, dáil, legislature, inquiry, public inquiry
+            sabha, sejm, seimas, riksdag, storting, chamber, dáil, legislature, inquiry
         """,
         "document": """
             report, study, studies, law, memo, memorandum, document, book, memoir, resolution, survey, paper, white
@@ -62,12 +66,14 @@ NOUNS = _kinds(
             analysis, assessment, essay, review, research note, policy paper, discussion paper, working paper,
             annual report, diary, diaries, autobiography, minutes, transcript, fact sheet, advisory, circular,
             prospectus, leaflet, pamphlet, biography, contract, treaty, constitution, manual,
-            guidance, warrant, preface, foreword
+            guidance, warrant, preface, foreword, introduction, afterword, prologue, epilogue, filing,
+            regulatory filing, stock exchange filing, footnote, thesis, dissertation, recommendation,
+            recommendations, letter of intent
         """,
         "interpreter": "interpreter, translator",
         "press": """
             op-ed, column, editorial, article, opinion piece, opinion article, commentary, website, web site, news
-            site, web page, newspaper, daily, weekly, magazine, tabloid, paper, open letter
+            site, web page, newspaper, daily, weekly, magazine, tabloid, paper
         """,
         "broadcast": """
             television, tv, radio, programme, program, show, podcast, broadcast, talk show, chat show, air,
@@ -93,6 +99,7 @@ PREPOSITIONS: dict[ChannelKind, frozenset[str]] = {
 TOLD = words("""
     conference briefing meeting rally hearing inquiry inquest court tribunal parliament committee subcommittee
     summit forum congress senate interview panel gathering event session assembly bundestag knesset duma commons
+    chamber legislature plenary reading courtroom rallies dáil
 """) | {
     "news conference",
     "press conference",
@@ -182,7 +189,7 @@ CREDIT_WORDS = words("""
 DIRECTED = words("sent presented submitted addressed delivered handed given made read")
 RELAYED = words("""
     quoted cited carried reported published broadcast aired relayed obtained seen released distributed shown
-    transmitted televised reviewed provided run printed heard viewed
+    transmitted televised reviewed provided run printed heard viewed leaked
 """)
 LEGAL = words("court legal sworn courtroom")
 HEARD = words("""
@@ -195,7 +202,7 @@ CHANNELS = ChannelWords(
     nouns=NOUNS,
     prepositions=PREPOSITIONS,
     leads=frozenset().union(*PREPOSITIONS.values()) | words("by"),
-    relays=words("by in on"),
+    relays=words("by in on to"),
     relayed=RELAYED,
     bare=BARE,
     follows=FOLLOWS,
@@ -233,13 +240,32 @@ CHANNELS = ChannelWords(
     inform assure reassure remind talk announce confirm explain insist reveal promise
 """)
     | words("""
-    tell tells told telling say says said saying speak speaks spoke spoken speaking
+    tell tells told telling say says said saying speak speaks spoke spoken speaking hear hears heard
 """),
-    ourselves=words("us") | {"this newspaper", "this paper", "this agency", "this website", "this magazine"},
+    ourselves=frozenset(
+        f"this {noun}"
+        for noun in [
+            "newspaper",
+            "paper",
+            "agency",
+            "website",
+            "magazine",
+            "programme",
+            "program",
+            "podcast",
+            "broadcaster",
+            "station",
+            "channel",
+            "reporter",
+            "blog",
+        ]
+    ),
     closed=frozenset({"document", "court"}),
     others=words("a an another one his her its their some any other"),
     mutual=dict.fromkeys(("call", "phone call", "telephone call", "video call", "conversation"), "with"),
-    reopening=("according",),
+    reopening=("according", "has ", "have "),
+    circulars=words("note"),
+    clients=words("clients investors subscribers"),
     trailing=words("statement communiqué communique press release news conference interview"),
     quoting=forms("quote cite"),
 )

@@ -22,7 +22,7 @@ _UNNAMED = words("""
     officer soldier guard clerk staffer employee worker insider source person man woman boy girl youth teenager one
     other
     others another survivor caller passenger shopper customer villager local operative informant whistleblower
-    whistle-blower confidant ally associate observer individual cashier bureaucrat functionary
+    whistle-blower confidant ally associate observer individual cashier bureaucrat functionary chaplain lawyer solicitor
 """)
 
 _CALLINGS = words("""

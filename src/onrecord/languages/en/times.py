@@ -29,7 +29,7 @@ FORMS = (
     ("weekdays", r"(?:between|from) {weekday}\b (?:and|to|until) {weekday2}\b"),
     ("weekday", rf"{_ON}(?:(?P<which>last|next|this|this past|the previous|the following) )?{{weekday}}\b{_PART}"
                 r"(?: (?:of )?(?P<week>last|this|next) week)?"),
-    ("month", rf"(?:in|during|throughout|of) (?:(?:early|late|mid) |mid-|early-|late-|"
+    ("month", rf"(?:in|during|throughout|of|as early as|as late as) (?:(?:early|late|mid) |mid-|early-|late-|"
               rf"the (?:middle|beginning|end|start) of )?{{month}}\b(?!\.? \d{{1,2}}\b){_OF_YEAR}"),
     ("month", r"(?:in )?(?P<which>last|this|next) {month}\b"),
     ("month", rf"(?:(?:early|late) (?:in )?|mid-)?{{month}}\b,? (?:of )?{_YEAR}"),
@@ -129,6 +129,7 @@ OCCASIONS = words("""
 ISSUED = words("""
     dated published released issued posted sent written aired broadcast signed made given delivered presented seen
     filed recorded unsealed leaked circulated distributed uploaded tweeted read handed submitted
+    wrote co-wrote
 """)
 
 # What opens a clause of its own: a time on its far side belongs to another verb.
@@ -174,6 +175,7 @@ TIMES = TimeWords(
     asides=ASIDES,
     heads=HEADS,
     participle=r"\w+ing|asked|pressed|questioned|contacted|reached|informed|told|shown",
+    contents=r"that|(?:not )?to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+|asking|urging|of \w+ing",
     joiners=JOINERS,
     dependent=r"to|without|\w+ing",
     standing=STANDING,

@@ -1,0 +1,87 @@
+"""English: how reports say that somebody denies something, or says nothing at all."""
+
+NO = r"(?:not|n't|never)"
+ADVERB = r"(?:\w+ly |even |also |ever |yet |again |still |further |once )?"
+
+#: Silence, in whatever words.
+DECLINES = (
+    r"\b(?:declin|refus)\w+ (?:\w+ly |all |any |further )?(?:to )?"
+    r"(?:be |make |give |offer |provide |take |any |further |)?"
+    r"(?:comments?\b|answer|say\b|discuss|elaborate|respond|reply|speak|talk|disclos|identif|name\b|reveal|confirm|"
+    r"specif|explain|detail|drawn|statements?|questions|interview|requests|speculat|tell|state\b|quoted|named)",
+    rf"\b(?:did|does|do|has|have|had|would|could|will) ?{NO} {ADVERB}"
+    r"(?:respon\w+|repl(?:y|ied)|comment\w*|answer\w*|return\w*|reach\w*|elaborat\w+|(?:be )?(?:drawn|reached|"
+    r"contacted))",
+    rf"\b(?:would|will|did|could|wo|has|have|had) ?{NO} {ADVERB}"
+    r"(?:say\b|said\b|tell\b|specify|disclose|reveal|explain|identify|name\b|discuss|be named|"
+    r"confirm or deny|give (?:details|a reason|further))",
+    r"\b(?:was|were|is|are|been) (?:not |n't )?(?:immediately |currently )?(?:un)?(?:available|reachable)\b",
+    r"\b(?:without|avoided|stopped short of) (?:\w+ly )?(?:saying|commenting|answering|elaborating|giving|specifying|"
+    r"naming|explaining|identifying)",
+    r"\bno (?:immediate |further |public |official )?(?:comment|response|reply|answer)\b",
+    r"\b(?:went|gone|go|goes) (?:unanswered|unreturned)\b|\bunanswered$",
+    r"\bneither (?:confirm|deni|answer|respond|repl|comment)",
+    r"\b(?:remain|stay|kept|keep)\w* (?:silent|quiet|mum)\b",
+    r"\bignored (?:a |the |several |repeated |our |written |\w+ )?(?:requests?|questions?|queries|calls|e-?mails?)",
+)
+
+#: What is refused, where the cue is no more than the refusal.
+SILENT = (
+    r"^\W*to (?:\w+ly )?(?:comment|answer|say|discuss|elaborate|respond|reply|speak|talk|disclose|identify|be (?:drawn|"
+    r"named|identified|quoted|interviewed)|reveal|confirm|specify|explain|speculate|tell|go into|(?:make|give|take) "
+    r"(?:\w+ )?(?:comments?|statements?|questions|interviews?|details?|reasons?))\b"
+)
+
+#: What a promise not to give what was asked for reads like, in the speaker's own words.
+NO_COMMENT = (
+    r"^\W*(?:that )?(?:we|i|it|he|she|they|the \w+) (?:do|does|did|will|would|can|could|cannot|can't|don't|doesn't|"
+    r"won't|never) ?(?:not |never |n't )?(?:\w+ly )?(?:be )?(?:comment\w*|discuss\w*|speculat\w*)\b|"
+    r"^\W*no comment\b|\binappropriate to comment\b|^\W*(?:that )?(?:he|she|it|we|i|they) "
+    r"(?:could not|couldn't|can't|cannot|can not) (?:confirm|comment|discuss)\b|\bnothing (?:more |"
+    r"further |else )?to (?:say|add)\b"
+)
+
+UNTRUE = (
+    r"\b(?:lies?|liar|lying|fals\w+|untrue|fabricat\w+|fiction\w*|inventions?|invented|baseless|groundless|unfounded|"
+    r"nonsense|hoax|fake|slander\w*|smears?|defam\w+|fantas(?:y|ies)|absurd\w*|ridiculous|ludicrous|laughable|rubbish|"
+    r"delirious|preposterous|propaganda|rumou?rs?|fairy ?tales?|myth|bogus|disinformation|misinformation|"
+    r"forger(?:y|ies)|libel\w*|"
+    r"without (?:any )?(?:foundation|basis|merit)|misleading|wrong|incorrect|inaccurate|speculation)\b"
+)
+OWN_DENIAL = (
+    # "nothing of the kind", "no such meeting", "had no part in it"
+    r"\bnothing of the (?:kind|sort)\b|\bno such \w+|\bno (?:part|role|hand|involvement|knowledge) (?:in|of|"
+    r"whatever)\b|"
+    r"\bnothing to do with\b|\bnot (?:been )?(?:involved|responsible for|guilty|to blame)\b|\b(?:is|are|am|was|"
+    r"were) innocent\b|"
+    r"\bdid nothing (?:wrong|illegal|improper|of)\b|\b(?:is|are|was|were) not (?:true|correct|the case)\b|"
+    r"\b(?:done|committed) nothing (?:wrong|illegal|improper)\b|\bdoes not (?:exist|correspond to reality)\b|"
+    # a plain no to what somebody has claimed
+    r"(?:^\W*(?:that )?|[.!?…] )there (?:was|is|were|are|had been|has been|have been) (?:never (?:any|a|an)|"
+    r"no)\b(?! (?:doubt|question|"
+    r"need|time|longer|one|way|evidence|alternative|choice|reason|sign|immediate|indication|plan|point|guarantee|"
+    r"cause|danger|threat|risk|rush|hurry|room|place|chance|hope|precedent|change|deadline|date|decision))|"
+    r"^\W*(?:that )?(?:i|we|he|she|it|they|no (?:member|one|body|part|official|soldier|officer|"
+    r"employee)\b[^.,;]{0,60}?|"
+    r"our \w+|his \w+|its \w+|their \w+|her \w+) ?(?:have|has|had|'ve|'d|'s|did|was|were)? ?(?:never|ever) "
+    r"(?!seen|heard|felt|known|thought|imagined|expected|been (?:so|as|more)|experienced|forget|forgotten|before)\w+|"
+    r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:have|has|had|'ve|'d) (?:received|signed|made|taken|sent|paid|issued|"
+    r"given|done|accepted|offered|said|seen) no\b|"
+    r"^\W*(?:that )?(?:i|we) did(?: not|n't) (?:do|take|say|steal|kill|order|sign|send|pay|write|promise|fire|"
+    r"attack|leak)\b|"
+    rf"(?:\b(?:is|are|was|were|be|been|all|it's|that's|these|this|those)|'s) (?:\w+ly |all |just |a |an |pure |"
+    rf"complete |"
+    rf"an outright |an? absolute |utter |plain |total ){{0,2}}{UNTRUE}|"
+    # "nothing was promised", "no letter was ever withheld"; but that nobody was hurt denies nothing
+    r"^\W*(?:that )?(?:no \w+|nothing|nobody|none|no one) (?:was|were|had|has) (?:ever (?:been )?\w+|"
+    r"(?:been )?(?:promised|"
+    r"offered|agreed|withheld|paid|threatened|signed|made|ordered|hidden|stolen|forged|falsified|coerced|forced|"
+    r"mistreated|tortured))\b|"
+    r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:do|does|did|has|had|have|was|is|were)(?: not|n't)\W*$|"
+    r"^\W*(?:never|not true|(?:\w+ly )?(?:false|untrue|nonsense|rubbish|lies))\W*$|^\W*not (?:one|a single) \w+, not\b|"
+    r"\bnot recogni[sz]e (?:the|that|this|these) (?:description|account|version|figures?|characteri[sz]ation|claims?|"
+    r"allegations?)\b|^\W*(?:that )?[^.,;]{0,60}\b(?:did not take place|did not happen|never took place|"
+    r"never happened)\b"
+)
+#: An oath that something was not done.
+UNDONE = r"^\W*(?:that )?[^.,;]{0,40}\b(?:not|never|no|nothing)\b"
