@@ -131,7 +131,7 @@ def test_the_agency_of_the_report(credit: str, credits: str, expected: list[str]
 @given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=40))
 def test_carriers_lie_inside_the_report(text: str, outlet: str, credits: str) -> None:
     """Any text, outlet and credits: spans lie in the text and names are not empty."""
-    layout = layout_of("told TASS " + text, outlet=outlet, credits=credits)
+    layout = layout_of("told TASS " + text.replace("\n", " "), outlet=outlet, credits=credits)
     made = Attribution("a", "direct", (), (Span(0, 4),), (Span(5, 9),), 1.0, "sure")
     (found,) = carriers(layout, channels(layout, addressees(layout, (made,))))
     assert all(c.name and all(s.end <= len(layout.text) for s in c.span) for c in found.via)
