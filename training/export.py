@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from onrecord.encoder.mentions import PAIR, Mentions, Pairs
 from onrecord.encoder.neighbourhood import REACH
 from onrecord.encoder.runtime import Reading
-from training.model import CHANNELS, HIDDEN, Layer, Model, RoleHead
+from training.model import CHANNELS, HIDDEN, Layer, Model, RoleHead, Tagger
 
 
 class FusedAttention(torch.autograd.Function):
@@ -42,6 +42,18 @@ def plain(layer: Layer, x: Tensor) -> Tensor:
     q, k, v = layer.qkv(x).split(x.shape[-1], dim=-1)
     x = layer.norm1(layer.out(FusedAttention.apply(q, k, v, layer.heads)) + x)
     return layer.norm2(layer.down(nn.functional.gelu(layer.up(x))) + x)
+
+
+def tags(head: Tagger, states: Tensor) -> Tensor:
+    """``Tagger`` with its convolutions as matrix products, as in ``Roles``."""
+    x = nn.functional.gelu(head.word(states))
+    for norm, conv in zip(head.norms[:-1], head.convs, strict=True):
+        step, n = conv.dilation[0], x.shape[0]
+        taps = conv.weight.permute(1, 2, 0).flatten(1)
+        z = torch.matmul(nn.functional.pad(norm(x), (0, 0, step, step)), taps)
+        parts = z.split(CHANNELS, dim=-1)
+        x = x + nn.functional.gelu(sum((part[i * step : i * step + n] for i, part in enumerate(parts)), conv.bias))
+    return head.out(head.norms[-1](x))
 
 
 class Reader(nn.Module):
@@ -71,7 +83,7 @@ class Reader(nn.Module):
         states = x[0][first]
         anchors = torch.sigmoid(self.model.anchors(states)[:, 0])
         inner = torch.sigmoid(self.model.inner(states)[:, 0])
-        return states, anchors, inner, self.model.tagger(states), self.model.describer(states)
+        return states, anchors, inner, tags(self.model.tagger, states), tags(self.model.describer, states)
 
 
 def write_encoder(model: Model, path: Path, eight_bit: bool) -> None:

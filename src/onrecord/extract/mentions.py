@@ -1,7 +1,6 @@
 """Mentions: names, descriptions and pronouns in a report, and what each may refer back to."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -17,6 +16,8 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 
 _KINDS: tuple[ActorKind, ...] = ("person", "organisation", "place")
+#: How many mentions before a name may describe it.
+_BESIDE = 4
 _PERSON = labels.FORMS.index("nominal-person")
 _PEOPLE = labels.FORMS.index("nominal-people")
 _ORGANISATION = labels.FORMS.index("nominal-organisation")
@@ -125,21 +126,22 @@ def _in_passage(
     forms |= {i: fixed.get(head.kind, _PERSON) for i, head in heads_here.items() if head.form == "nominal"}
     made = labels.mentions(forms)
     pairs = labels.pairs(made, words, passage.surfaces)
-    scores = runtime.links(passage.reading, made, pairs)
-    links: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for later, earlier, score in zip(
-        pairs.later.tolist(), pairs.earlier.tolist(), np.round(scores, 3).tolist(), strict=True
-    ):
-        links[later].append((earlier + base, score))
+    # Names are put together by their words: of what stands before them only the nearest may describe them.
+    wanted = (made.form[pairs.later] >= len(labels.KINDS)) | (pairs.later - pairs.earlier <= _BESIDE)
+    pairs = labels.Pairs(*(column[wanted] for column in pairs))
+    scores = np.round(runtime.links(passage.reading, made, pairs), 3).tolist()
+    earlier = (pairs.earlier + base).tolist()
+    border = np.searchsorted(pairs.later, np.arange(len(made.word) + 1)).tolist()
     kinds: dict[int, ActorKind] = {_PERSON: "person", _PEOPLE: "group", _ORGANISATION: "organisation"}
     for n, (word, form) in enumerate(zip(made.word.tolist(), made.form.tolist(), strict=True)):
         own = Span(int(words.start[word]), int(words.end[word]))
+        links = tuple(zip(earlier[border[n] : border[n + 1]], scores[border[n] : border[n + 1]], strict=True))
         head = heads_here.get(word)
         if word in name_ending:
             name = name_ending[word]
-            yield Found(name.span, own, "name", name.kind, "", head, tuple(links[n]))
+            yield Found(name.span, own, "name", name.kind, "", head, links)
         elif labels.FORMS[form] in labels.PRONOUNS.values():
-            yield Found(own, own, "pronoun", "person", labels.FORMS[form], head, tuple(links[n]))
+            yield Found(own, own, "pronoun", "person", labels.FORMS[form], head, links)
         else:
             span = head.span if head else own
-            yield Found(span, own, "nominal", head.kind if head else kinds[form], "", head, tuple(links[n]))
+            yield Found(span, own, "nominal", head.kind if head else kinds[form], "", head, links)
