@@ -30,15 +30,15 @@ _RELATIVE = 60
 #: What is added for the number of a cluster's mentions, times its logarithm.
 OFTEN = 0.5
 _WITHOUT = -100.0
-
-
 _TITLE = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ][\w’'-]* ){1,4}$")
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions (by number) of one thing; ``described``: what is said of it besides its name; ``gender`` "he", "she"."""
+    """Mentions (by number) of one thing; ``described``: what is said of it besides its name; ``gender`` "he", "she".
+    ``number``: the how-manieth it was."""
 
+    number: int
     kind: ActorKind
     members: list[int] = field(default_factory=list)
     keys: list[tuple[str, ...]] = field(default_factory=list)
@@ -78,7 +78,7 @@ class Clusters:
         self._forward()
 
     def _new(self, kind: ActorKind) -> Cluster:
-        self.all.append(Cluster(kind))
+        self.all.append(Cluster(len(self.all), kind))
         return self.all[-1]
 
     def _join(self, n: int, cluster: Cluster) -> None:
@@ -211,7 +211,7 @@ class Clusters:
             return
         speaking = self._speaking(n) if mention.head else {}
         scored = sorted(
-            ((score + speaking.get(id(cluster), 0.0), cluster) for score, cluster in self._scores(n, mention)),
+            ((score + speaking.get(cluster.number, 0.0), cluster) for score, cluster in self._scores(n, mention)),
             key=lambda row: -row[0],
         )
         if not scored or scored[0][0] < PRONOUN:
@@ -232,10 +232,15 @@ class Clusters:
                 self._join(n, self.of[n - 1])
 
     def _speaking(self, n: int) -> dict[int, float]:
-        """How much likelier those who spoke last are to speak on, by cluster."""
-        before = [self.of[m] for m in range(n) if self.found[m].head and m in self.of and self.of[m].kind != "place"]
-        latest = list({id(cluster): None for cluster in reversed(before)})
-        return dict(zip(latest, SPEAKING, strict=False))
+        """How much likelier those who spoke last are to speak on, by their clusters' numbers."""
+        latest: dict[int, float] = {}
+        for m in reversed(range(n)):
+            cluster = self.of.get(m) if self.found[m].head else None
+            if cluster is not None and cluster.kind != "place" and cluster.number not in latest:
+                latest[cluster.number] = SPEAKING[len(latest)]
+                if len(latest) == len(SPEAKING):
+                    break
+        return latest
 
     def _scores(self, n: int, mention: Found) -> Iterator[tuple[float, Cluster]]:
         """The clusters that ``mention`` may refer back to, each by its best link."""
@@ -243,11 +248,10 @@ class Clusters:
         for earlier, score in mention.links:
             cluster = self.of.get(earlier)
             if cluster is not None and self._fits(mention, cluster):
-                best[id(cluster)] = max(score, best.get(id(cluster), _WITHOUT))
-        for cluster in self.all:
-            if id(cluster) in best:
-                # Whom a text is about is meant oftener than whom it names once.
-                yield best[id(cluster)] + OFTEN * math.log(len(cluster.members)), cluster
+                best[cluster.number] = max(score, best.get(cluster.number, _WITHOUT))
+        for number in sorted(best):
+            # Whom a text is about is meant oftener than whom it names once.
+            yield best[number] + OFTEN * math.log(len(self.all[number].members)), self.all[number]
 
     def _fits(self, mention: Found, cluster: Cluster) -> bool:
         if mention.pronoun in ("he", "she"):
@@ -267,7 +271,7 @@ class Clusters:
         opener = self._opener(mention)
         if opener in self.people.indefinite or (opener and opener[0].isdigit()):
             return None
-        scored = {id(c): s for s, c in self._scores(n, mention)}
+        scored = {c.number: s for s, c in self._scores(n, mention)}
         if mention.kind == "person" and opener:
             same = [c for c in self.all if c.kind == "person" and self._has_office(c, word) and self._fits(mention, c)]
             if same:
@@ -285,17 +289,17 @@ class Clusters:
         if mention.head and mention.kind == "person" and opener:
             for cluster, bonus in self._speaking(n).items():
                 scored[cluster] = scored.get(cluster, _WITHOUT) + bonus
-        best = max(self.all, key=lambda c: scored.get(id(c), _WITHOUT), default=None)
-        if best is not None and opener and scored.get(id(best), _WITHOUT) > DESCRIPTION:
+        best = max(sorted(scored), key=lambda number: scored[number], default=None)
+        if best is not None and opener and scored[best] > DESCRIPTION:
             self.doubtful.add(n)
-            return best
+            return self.all[best]
         return None
 
     def _likeliest(self, n: int, same: list[Cluster], scored: dict[int, float]) -> Cluster:
         """Of several that a description fits the one with the best link, or else the latest."""
         if len(same) > 1:
             self.doubtful.add(n)
-        return max(same, key=lambda c: (scored.get(id(c), _WITHOUT), c.members[-1]))
+        return max(same, key=lambda c: (scored.get(c.number, _WITHOUT), c.members[-1]))
 
     def _opener(self, mention: Found) -> str:
         """The article, number or possessive that opens a description, in lower case; empty where there is none."""

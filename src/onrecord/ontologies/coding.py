@@ -6,9 +6,7 @@ from pathlib import Path
 
 from onrecord.model.actor import ActorKind
 from onrecord.ontologies.countries import Countries, countries
-from onrecord.ontologies.wordlists import WordClasses, word_classes
-
-_HERE = Path(__file__).parent
+from onrecord.ontologies.wordlists import SECTORS, SOURCE_TYPES, WordClasses, word_classes
 
 #: Words between a person's office and a country that is not the person's own: "ambassador *to* Moscow".
 _ELSEWHERE = (" to ", " in ", " for relations with ")
@@ -39,14 +37,16 @@ class Coding:
 
     def sector(self, words: list[str], kind: ActorKind, code: str) -> str:
         """PLOVER's sector; a country meant as an actor is its government."""
-        return self.sectors.of(words) or ("GOV" if kind == "place" and code and self.countries.is_country(code) else "")
+        return self.sectors.of(words) or ("GOV" if self._government(kind, code) else "")
 
     def source_type(self, words: list[str], kind: ActorKind, code: str) -> str:
         """The type of source; a document is one whatever its words."""
         if kind == "document":
             return "document"
-        official = kind == "place" and code and self.countries.is_country(code)
-        return self.source_types.of(words) or ("official" if official else "")
+        return self.source_types.of(words) or ("official" if self._government(kind, code) else "")
+
+    def _government(self, kind: ActorKind, code: str) -> bool:
+        return kind == "place" and self.countries.is_country(code)
 
     def known(self, word: str) -> bool:
         """Whether a word is one of an office or calling."""
@@ -59,6 +59,4 @@ def coding(source_types: Path | None = None) -> Coding:
     Raises:
         UsageError: the user's file cannot be read as such a list.
     """
-    return Coding(
-        countries(), word_classes(_HERE / "sectors.yaml"), word_classes(source_types or _HERE / "source_types.yaml")
-    )
+    return Coding(countries(), word_classes(SECTORS), word_classes(source_types or SOURCE_TYPES))
