@@ -84,8 +84,9 @@ def clusters_of(annotated: Annotated, runtime: Runtime) -> Clusters:
     report = plain(annotated.text, annotated.paragraphs)
     read = tuple(passages(report, runtime))
     names = names_of(report.text, read, runtime, ENGLISH.people)
-    found = mentions(report.text, read, names, attributions(report, read, runtime), runtime, ENGLISH.people)
-    return Clusters(Layout(report, ENGLISH), found, coding().countries)
+    layout = Layout(report, ENGLISH)
+    found = mentions(report.text, read, names, attributions(layout, read, runtime), runtime, ENGLISH.people)
+    return Clusters(layout, found, coding().countries)
 
 
 def judged(annotated: Annotated, clusters: Clusters) -> Iterator[tuple[str, str]]:

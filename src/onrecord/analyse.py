@@ -64,7 +64,7 @@ class Analyser:
             return Ledger(report, (), (not_analysed(report),), Provenance(code=version("onrecord"), model=""))
         read = tuple(passages(report, runtime))
         layout = Layout(report, ENGLISH)
-        found = nesting(attributions(report, read, runtime))
+        found = nesting(attributions(layout, read, runtime))
         for part in (acts, addressees, channels, carriers, distance):
             found = part(layout, found)
         names = names_of(report.text, read, runtime, ENGLISH.people)

@@ -13,8 +13,9 @@ from onrecord.encoder.neighbourhood import FAR_REACH, Stretches, paragraphs, wit
 from onrecord.encoder.quotations import Quotation
 from onrecord.encoder.runtime import Reading, Runtime
 from onrecord.encoder.words import Words
+from onrecord.extract.layout import Layout
 from onrecord.extract.passages import Passage
-from onrecord.extract.quoted import kind_of, quotations_of, widen
+from onrecord.extract.quoted import kind_of, widen
 from onrecord.model.attribution import Attribution
 from onrecord.model.ids import attribution_id
 from onrecord.model.report import Report
@@ -39,10 +40,9 @@ class Candidate:
     features: list[float]
 
 
-def attributions(report: Report, passages: Iterable[Passage], runtime: Runtime) -> tuple[Attribution, ...]:
-    """Every attribution in ``report``, nested ones too, in reading order."""
-    bundle = runtime.bundle
-    quoted = quotations_of(report)
+def attributions(layout: Layout, passages: Iterable[Passage], runtime: Runtime) -> tuple[Attribution, ...]:
+    """Every attribution in the report, nested ones too, in reading order."""
+    bundle, report, quoted = runtime.bundle, layout.report, layout.quotations
     found: list[Attribution] = []
     for passage in passages:
         outer = surest(candidates(report.text, passage, runtime), bundle)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from onrecord.encoder.quotations import CLOSERS, quotations
 from onrecord.encoder.words import WORD
 from onrecord.extract.dates import calendar_of, date_expressions
 from onrecord.extract.layout import Layout
@@ -28,7 +27,7 @@ def flags(
 ) -> tuple[Flag, ...]:
     """All flags of a report, in text order."""
     found = [
-        *_unclosed(layout.report),
+        *_unclosed(layout),
         *_two_dates(layout, statements),
         *_one_voice(layout, statements, actors),
         *_unanswered(statements, actors, mentions),
@@ -43,22 +42,20 @@ def not_analysed(report: Report) -> Flag:
     return Flag("language_not_analysed", f"the language ({report.language}) is not analysed", tuple(spoken[:1]))
 
 
-def _unclosed(report: Report) -> Iterator[Flag]:
+def _unclosed(layout: Layout) -> Iterator[Flag]:
     """Quotation marks that never close, unless the next paragraph goes on with the same mark: a quotation
     over several paragraphs opens anew on each and closes on the last."""
-    blocks = [block for block in report.blocks if block.kind in SPOKEN]
-    for number, block in enumerate(blocks):
-        for quotation in quotations(report.text, block.span.start, block.span.end):
-            if quotation.closed:
-                continue
-            following = blocks[number + 1].span.of(report.text) if number + 1 < len(blocks) else ""
-            if following[:1] in CLOSERS and following[:1] == quotation.mark:
-                continue
-            yield Flag(
-                "unclosed_quotation",
-                "a quotation mark never closes",
-                (Span(quotation.start, quotation.start + 1),),
-            )
+    for quotation in layout.quotations:
+        if quotation.closed:
+            continue
+        following = layout.paragraphs[layout.paragraph(quotation.start) + 1 :][:1]
+        if following and following[0].of(layout.text)[:1] == quotation.mark:
+            continue
+        yield Flag(
+            "unclosed_quotation",
+            "a quotation mark never closes",
+            (Span(quotation.start, quotation.start + 1),),
+        )
 
 
 def _two_dates(layout: Layout, statements: Statements) -> Iterator[Flag]:
