@@ -7,7 +7,7 @@ marks (training/own).
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,7 @@ from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
 from training.marks import load
 from training.mentions import Labels, labels, proper
-from training.treebank import conllu, corenlp
+from training.treebank import Annotated, conllu, corenlp
 
 Roles = dict[str, frozenset[int]]
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
@@ -96,22 +96,20 @@ def articles(folder: Path) -> Iterator[tuple[str, str, list[dict[str, list[tuple
 
 def treebank(path: Path, tokenizer: Tokenizer) -> list[Example]:
     """The documents of a CoNLL-U file with entities: mentions, no attributions."""
-    out = []
-    for annotated in conllu(path):
-        words = split(annotated.text, annotated.paragraphs, tokenizer)
-        made = example(annotated.name, annotated.text, words, [])
-        made.attributed, made.labels = False, labels(annotated, words)
-        out.append(made)
-    return out
+    return _unattributed(path, tokenizer, labels)
 
 
 def tagged(path: Path, tokenizer: Tokenizer) -> list[Example]:
     """The documents of a CoNLL-U file without entities: only which words are proper nouns (names of some kind)."""
+    return _unattributed(path, tokenizer, proper)
+
+
+def _unattributed(path: Path, tokenizer: Tokenizer, label: Callable[[Annotated, Words], Labels]) -> list[Example]:
     out = []
     for annotated in conllu(path):
         words = split(annotated.text, annotated.paragraphs, tokenizer)
         made = example(annotated.name, annotated.text, words, [])
-        made.attributed, made.labels = False, proper(annotated, words)
+        made.attributed, made.labels = False, label(annotated, words)
         out.append(made)
     return out
 
