@@ -17,12 +17,24 @@ from training.mentions import UNKNOWN
 
 
 @dataclass(slots=True)
+class Linked:
+    """Mentions and pairs as the link head takes them (``word`` to ``features``), and what is right: ``linked`` (p,),
+    pairs of one chain; ``counted`` (m,), mentions whose chain is known."""
+
+    word: Tensor
+    form: Tensor
+    later: Tensor
+    earlier: Tensor
+    features: Tensor
+    linked: Tensor
+    counted: Tensor
+
+
+@dataclass(slots=True)
 class Batch:
     """Some windows as tensors; word-level arrays are concatenated over the windows.
 
     ``attributed``: words whose attributions are known. ``names``, ``heads`` are UNKNOWN where nothing is known.
-    ``word`` to ``features``: mentions and pairs as the link head takes them; ``linked``: pairs of one chain;
-    ``counted``: mentions whose chain is known.
     """
 
     ids: Tensor
@@ -40,13 +52,7 @@ class Batch:
     attributed: Tensor
     names: Tensor
     heads: Tensor
-    word: Tensor
-    form: Tensor
-    later: Tensor
-    earlier: Tensor
-    features: Tensor
-    linked: Tensor
-    counted: Tensor
+    links: Linked
 
 
 def batches(examples: list[data.Example], size: int, most: int, rng: random.Random) -> Iterator[Batch]:
@@ -125,7 +131,7 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
         torch.from_numpy(np.repeat([e.attributed for e, _, _ in group], [b - a for _, a, b in group])),
         torch.from_numpy(np.concatenate([_labels(e, a, b, "names") for e, a, b in group])),
         torch.from_numpy(np.concatenate([_labels(e, a, b, "heads") for e, a, b in group])),
-        *links.tensors(),
+        links.gathered(),
     )
 
 
@@ -171,8 +177,9 @@ class _Links:
             column.append(row)
         self.mentions += len(chosen)
 
-    def tensors(self) -> list[Tensor]:
-        return [*(torch.from_numpy(np.concatenate(column)) for column in self.columns), torch.ones(self.mentions)]
+    def gathered(self) -> Linked:
+        tensors = (torch.from_numpy(np.concatenate(column)) for column in self.columns)
+        return Linked(*tensors, torch.ones(self.mentions))
 
 
 def _padded(rows: list[np.ndarray]) -> Tensor:

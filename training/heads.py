@@ -21,7 +21,9 @@ from torch.nn import functional
 from onrecord.encoder import mentions
 from onrecord.encoder.windows import inputs, plan
 from training import data, names
+from training.batches import Linked
 from training.bundle import OVERLAP, WINDOW, read_model
+from training.loops import epochs
 from training.mentions import UNKNOWN
 from training.model import Model
 from training.reports import reports
@@ -33,20 +35,10 @@ RATE = 1e-3
 
 @dataclass(slots=True)
 class Document:
-    """One document, ready: states (n, 384), the mentions and pairs as the link head takes them, and what is right.
-
-    ``linked`` (p,): pairs of one chain; ``counted`` (m,): mentions whose chain is known; ``inner`` (n,): 1 for cues, 0
-    for other words, UNKNOWN.
-    """
+    """One document, ready: states (n, 384), links, and ``inner`` (n,): 1 for cues, 0 for other words, UNKNOWN."""
 
     states: Tensor
-    word: Tensor
-    form: Tensor
-    later: Tensor
-    earlier: Tensor
-    features: Tensor
-    linked: Tensor
-    counted: Tensor
+    links: Linked
     inner: Tensor
 
 
@@ -81,8 +73,7 @@ def document(model: Model, e: data.Example, *, complete: bool) -> Document:
     keep = np.flatnonzero(kept)
     later, earlier = pairs.later[keep], pairs.earlier[keep]
     linked = [of[i] == of[j] for i, j in zip(later.tolist(), earlier.tolist(), strict=True)]
-    return Document(
-        states,
+    links = Linked(
         torch.from_numpy(found.word),
         torch.from_numpy(found.form),
         torch.from_numpy(later),
@@ -90,8 +81,8 @@ def document(model: Model, e: data.Example, *, complete: bool) -> Document:
         torch.from_numpy(pairs.features[keep]),
         torch.tensor(linked, dtype=torch.bool),
         torch.tensor(known, dtype=torch.bool),
-        torch.from_numpy(_inner(e, complete)),
     )
+    return Document(states, links, torch.from_numpy(_inner(e, complete)))
 
 
 def _inner(e: data.Example, complete: bool) -> np.ndarray:
@@ -113,13 +104,10 @@ def train(model: Model, documents: list[Document], rng: random.Random) -> None:
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
     model.links.train()
     model.inner.train()
-    for epoch in range(EPOCHS):
-        rng.shuffle(documents)
+    for epoch, passed in enumerate(epochs(documents, EPOCHS, RATE, optimiser, rng)):
         mean = [0.0, 0.0]
-        for n, d in enumerate(documents):
-            for group in optimiser.param_groups:
-                group["lr"] = RATE * max(1 - (epoch + n / len(documents)) / EPOCHS, 0.02)
-            links = link_loss(model, d.states, d)
+        for n, d in enumerate(passed):
+            links = link_loss(model, d.states, d.links)
             scores = model.inner(d.states)[:, 0]
             known = d.inner != UNKNOWN
             inner = functional.binary_cross_entropy_with_logits(scores[known], d.inner[known].float())

@@ -9,6 +9,7 @@ from torch.nn import functional
 
 from onrecord.encoder.mentions import NAMES
 from training import data
+from training.loops import epochs
 from training.mentions import SOME_NAME, UNKNOWN
 from training.model import Model
 
@@ -38,12 +39,9 @@ def train(model: Model, documents: list[tuple[Tensor, Tensor]], seed: int = 1) -
     )
     model.tagger.train()
     chosen = [(s, a) for s, a in documents if not a.all() and len(s) >= ROW]
-    for epoch in range(EPOCHS):
-        rng.shuffle(chosen)
+    for epoch, passed in enumerate(epochs(chosen, EPOCHS, RATE, optimiser, rng)):
         mean = 0.0
-        for n, (states, labels) in enumerate(chosen):
-            for group in optimiser.param_groups:
-                group["lr"] = RATE * max(1 - (epoch + n / len(chosen)) / EPOCHS, 0.02)
+        for n, (states, labels) in enumerate(passed):
             # Cut into rows from a random word on, so that no place is always an edge.
             start = rng.randrange(len(states) % ROW + 1)
             rows = (len(states) - start) // ROW
@@ -66,12 +64,9 @@ def train_heads(model: Model, documents: list[tuple[Tensor, Tensor]], seed: int 
     rng = random.Random(seed)
     optimiser = torch.optim.AdamW(model.describer.parameters(), lr=RATE, weight_decay=0.01)
     model.describer.train()
-    for epoch in range(HEAD_EPOCHS):
-        rng.shuffle(documents)
+    for passed in epochs(documents, HEAD_EPOCHS, RATE, optimiser, rng):
         mean = 0.0
-        for n, (states, labels) in enumerate(documents):
-            for group in optimiser.param_groups:
-                group["lr"] = RATE * max(1 - (epoch + n / len(documents)) / HEAD_EPOCHS, 0.02)
+        for n, (states, labels) in enumerate(passed):
             loss = functional.cross_entropy(model.describer(states), labels, ignore_index=UNKNOWN)
             optimiser.zero_grad(set_to_none=True)
             loss.backward()

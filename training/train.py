@@ -12,7 +12,6 @@ import time
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 import torch
 from tokenizers import Tokenizer
@@ -21,7 +20,7 @@ from torch.nn import functional
 
 from onrecord.encoder.bundle import load
 from training import data
-from training.batches import Batch, batches, present_in
+from training.batches import Batch, Linked, batches, present_in
 from training.mentions import UNKNOWN
 from training.model import Encoder, Model
 from training.restore import restore
@@ -79,33 +78,21 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
         labels = getattr(batch, kind)
         if (labels >= 0).any():
             out[kind] = functional.cross_entropy(head(states), labels, ignore_index=UNKNOWN)
-    if len(batch.later):
-        out["links"] = link_loss(model, states, batch)
+    if len(batch.links.later):
+        out["links"] = link_loss(model, states, batch.links)
     return out
 
 
-class Linkable(Protocol):
-    """What ``link_loss`` needs of a batch; ``counted``: mentions whose chain is known."""
-
-    word: Tensor
-    form: Tensor
-    later: Tensor
-    earlier: Tensor
-    features: Tensor
-    linked: Tensor
-    counted: Tensor
-
-
-def link_loss(model: Model, states: Tensor, batch: Linkable) -> Tensor:
+def link_loss(model: Model, states: Tensor, links: Linked) -> Tensor:
     """The mean over counted mentions of how unlikely their right antecedents are; "none" is one of them, and the
     right one where there is no other (Lee et al., EMNLP 2017)."""
-    scores = model.links(states, batch.word, batch.form, batch.later, batch.earlier, batch.features)
-    alone = torch.ones(len(batch.word), dtype=torch.bool)
-    alone[batch.later[batch.linked]] = False
-    right = torch.where(batch.linked, scores, -1e4)
-    every = _log_sums(scores, batch.later, torch.ones(len(alone)))
-    gold = _log_sums(right, batch.later, alone.float())
-    return ((every - gold) * batch.counted).sum() / batch.counted.sum().clamp_min(1)
+    scores = model.links(states, links.word, links.form, links.later, links.earlier, links.features)
+    alone = torch.ones(len(links.word), dtype=torch.bool)
+    alone[links.later[links.linked]] = False
+    right = torch.where(links.linked, scores, -1e4)
+    every = _log_sums(scores, links.later, torch.ones(len(alone)))
+    gold = _log_sums(right, links.later, alone.float())
+    return ((every - gold) * links.counted).sum() / links.counted.sum().clamp_min(1)
 
 
 def _log_sums(scores: Tensor, group: Tensor, none: Tensor) -> Tensor:
