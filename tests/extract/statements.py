@@ -1,5 +1,7 @@
 """Reports and statements built by hand, for the tests of the parts of ``extract`` that look around a statement."""
 
+from hypothesis import strategies as st
+
 from onrecord.extract.layout import Layout
 from onrecord.extract.quoted import kind_of, quotations_of
 from onrecord.languages.en.english import ENGLISH
@@ -56,4 +58,13 @@ def statement(layout: Layout, source: str, cue: str, *content: str) -> Attributi
         content=tuple(spans),
         confidence=1.0,
         tier="sure",
+    )
+
+
+def any_statements(data: st.DataObject, layout: Layout) -> tuple[Attribution, ...]:
+    """Statements anywhere in the report, each of three single characters."""
+    spots = st.integers(0, len(layout.text) - 1)
+    spans = [(Span(n, n + 1),) for n in data.draw(st.lists(spots, min_size=3, max_size=9))]
+    return tuple(
+        Attribution(str(n), "direct", spans[n], spans[n + 1], spans[n + 2], 1.0, "sure") for n in range(len(spans) - 2)
     )

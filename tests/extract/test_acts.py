@@ -4,7 +4,7 @@ import re
 from time import perf_counter
 
 import pytest
-from extract.telling import layout, statement
+from extract.reports import layout, statement
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,13 +1,11 @@
 """Who is spoken to: objects of the cue, subjects of a passive, and what stands around a statement."""
 
 import pytest
-from extract.statements import layout_of, statement
+from extract.statements import any_statements, layout_of, statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract.addressees import addressees
-from onrecord.model.attribution import Attribution
-from onrecord.model.span import Span
 
 SAFE = "the dam was safe"
 
@@ -157,11 +155,7 @@ WORDS = st.lists(
 def test_addressees_lie_inside_the_report(text: str, data: st.DataObject) -> None:
     """Any text, any spans: what comes out is a stretch of the text, without blanks at its ends."""
     layout = layout_of("x " + text)
-    spots = st.integers(0, len(layout.text) - 1)
-    spans = [(Span(n, n + 1),) for n in data.draw(st.lists(spots, min_size=3, max_size=9))]
-    made = tuple(
-        Attribution(str(n), "direct", spans[n], spans[n + 1], spans[n + 2], 1.0, "sure") for n in range(len(spans) - 2)
-    )
+    made = any_statements(data, layout)
     for found in addressees(layout, made):
         for to in found.addressees:
             words = to.span.of(layout.text)

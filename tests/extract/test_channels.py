@@ -1,14 +1,13 @@
 """How words went out: kinds and names, whose statement they belong to, and what goes on on the same occasion."""
 
 import pytest
-from extract.statements import layout_of, statement
+from extract.statements import any_statements, layout_of, statement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.extract.addressees import addressees
 from onrecord.extract.channels import channels
 from onrecord.model.attribution import Attribution
-from onrecord.model.span import Span
 
 SAFE = "the dam was safe"
 Found = list[tuple[str, str]]
@@ -277,11 +276,7 @@ WORDS = st.lists(
 def test_channels_lie_inside_the_report(text: str, data: st.DataObject) -> None:
     """Any text, any spans: what comes out is a stretch of the text, and the same every time."""
     layout = layout_of("x " + text)
-    spots = st.integers(0, len(layout.text) - 1)
-    spans = [(Span(n, n + 1),) for n in data.draw(st.lists(spots, min_size=3, max_size=9))]
-    made = tuple(
-        Attribution(str(n), "direct", spans[n], spans[n + 1], spans[n + 2], 1.0, "sure") for n in range(len(spans) - 2)
-    )
+    made = any_statements(data, layout)
     found = channels(layout, addressees(layout, made))
     assert all(c.span.end <= len(layout.text) for s in found for c in s.channels)
     assert found == channels(layout, addressees(layout, made))

@@ -1,7 +1,7 @@
 """Scare quotes, "what he called", "so-called", "alleged"."""
 
 import pytest
-from extract.telling import layout, statement
+from extract.reports import layout, statement
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,7 +1,7 @@
 """Named, described or bare; a group or so many persons; and why somebody is not named."""
 
 import pytest
-from extract.telling import layout, span, statement
+from extract.reports import layout, span, statement
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -81,7 +81,7 @@ def test_an_institution_is_named() -> None:
 def test_without_a_source_there_is_nobody() -> None:
     """Nothing stands there."""
     text = "It was announced that it was late."
-    (a,), _ = spoken(text, statement(text, (), "was announced", "that it was late"))
+    (a,), _ = spoken(text, statement(text, "", "was announced", "that it was late"))
     assert (a.speakers, a.unresolved, a.naming) == ((), "absent", "none")
 
 
