@@ -1,6 +1,6 @@
 """Flags: what a careful reader would want to be told. Few, and each with the characters that show it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from onrecord.encoder.words import WORD
@@ -10,7 +10,7 @@ from onrecord.model.actor import Actor, Mention
 from onrecord.model.attribution import Attribution
 from onrecord.model.ledger import Flag
 from onrecord.model.report import SPOKEN, Report
-from onrecord.model.span import Span
+from onrecord.model.span import Span, SpanIndex
 
 Statements = tuple[Attribution, ...]
 
@@ -61,15 +61,13 @@ def _unclosed(layout: Layout) -> Iterator[Flag]:
 def _two_dates(layout: Layout, statements: Statements) -> Iterator[Flag]:
     """Sentences that give two different dates for what is said in them, both outside what was said."""
     calendar = calendar_of(layout.report, layout.language)
-    contents = [span for a in statements for span in a.content]
+    contents = _contents(statements)
+    dated = SpanIndex((span, a) for a in statements if a.said_at is not None for span in a.cue)
     for sentence in layout.sentences:
-        inside = [a for a in statements if a.said_at is not None and any(sentence.covers(s) for s in a.cue)]
-        if not inside:
+        if not any(sentence.covers(span) for span, _ in dated.overlapping(sentence)):
             continue
         said = [
-            e.when
-            for e in date_expressions(layout.text, sentence, calendar)
-            if not any(span.overlaps(e.span) for span in contents)
+            e.when for e in date_expressions(layout.text, sentence, calendar) if not any(contents.overlapping(e.span))
         ]
         # Words that cannot be dated ("recently") contradict nothing; weekdays do, even where their dates are not known.
         days = {
@@ -121,18 +119,27 @@ def _accused(a: Attribution, mentions: tuple[Mention, ...]) -> Mention | None:
 
 def _own_voice(layout: Layout, statements: Statements) -> Iterator[Flag]:
     """Sentences in the outlet's own voice that say what is attributed to somebody elsewhere in the report."""
-    contents = [span for a in statements for span in a.content]
+    contents = _contents(statements)
     said = [(a, frozenset(w for s in a.content for w in _long_words(layout.text, s))) for a in statements if a.cue]
+    with_word: defaultdict[str, list[int]] = defaultdict(list)
+    for n, (_, words) in enumerate(said):
+        for word in words:
+            with_word[word].append(n)
     for sentence in layout.sentences:
-        if any(span.overlaps(sentence) for span in contents):
+        if any(contents.overlapping(sentence)):
             continue
         own = frozenset(_long_words(layout.text, sentence))
-        for a, words in said:
-            shared = own & words
-            if len(shared) >= _SHARED and len(shared) >= _OVERLAP * min(len(own), len(words)):
+        shared = Counter(n for word in own for n in with_word.get(word, ()))
+        for n in sorted(n for n, count in shared.items() if count >= _SHARED):
+            a, words = said[n]
+            if shared[n] >= _OVERLAP * min(len(own), len(words)):
                 message = "said in the outlet's own voice, and attributed elsewhere in the report"
                 yield Flag("own_voice", message, (sentence, *a.content))
                 break
+
+
+def _contents(statements: Statements) -> SpanIndex[Attribution]:
+    return SpanIndex((span, a) for a in statements for span in a.content)
 
 
 def _long_words(text: str, span: Span) -> Iterator[str]:

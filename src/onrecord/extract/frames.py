@@ -10,7 +10,7 @@ from typing import NamedTuple
 from onrecord.extract.layout import Layout
 from onrecord.languages.base import PhraseWords
 from onrecord.model.attribution import Attribution
-from onrecord.model.span import Span
+from onrecord.model.span import Span, SpanIndex
 
 _TOKEN = re.compile(r"\w(?:[\w.’'&-]*\w)?|\S")
 _MARKS = frozenset("“”\"„«»‘’'")
@@ -160,7 +160,7 @@ class Frames:
             self._by_sentence[sentence].append(number)
         for numbers in self._by_sentence.values():
             numbers.sort(key=lambda n: self.anchors[n])
-        self._contents = sorted((c.start, c.end, n) for n, s in enumerate(statements) for c in s.content)
+        self._contents = SpanIndex((c, n) for n, s in enumerate(statements) for c in s.content)
         #: Where the phrases of statements begin.
         self.begins = frozenset(p.start for s in statements for p in (*s.source, *s.cue, *s.content))
         self.homes = [self._home(n) for n in range(len(statements))]
@@ -173,8 +173,8 @@ class Frames:
         """The smallest statement whose content covers ``span``."""
         around = [
             (self._sizes[n], n)
-            for start, end, n in self._contents
-            if start <= span.start and span.end <= end and n != without and self._sizes[n] > larger_than
+            for content, n in self._contents.overlapping(span)
+            if content.covers(span) and n != without and self._sizes[n] > larger_than
         ]
         return min(around)[1] if around else None
 

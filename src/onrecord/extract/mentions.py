@@ -13,7 +13,7 @@ from onrecord.extract.phrases import Head, Name, heads
 from onrecord.languages.base import PeopleWords
 from onrecord.model.actor import ActorKind, Form
 from onrecord.model.attribution import Attribution
-from onrecord.model.span import Span
+from onrecord.model.span import Span, SpanIndex
 
 _KINDS: tuple[ActorKind, ...] = ("person", "organisation", "place")
 #: How many mentions before a name may describe it.
@@ -103,7 +103,8 @@ def mentions(
     unmarked = [Name(head.span, head.kind) for head in sources.values() if head.form == "name"]
     people_named = {name.span for name in unmarked if name.kind == "person"}
     names = [Name(n.span, "person") if n.span in people_named else n for n in names]
-    names += [n for n in dict.fromkeys(unmarked) if not any(n.span.overlaps(known.span) for known in names)]
+    known = SpanIndex((n.span, n) for n in names)
+    names += [n for n in dict.fromkeys(unmarked) if not any(known.overlapping(n.span))]
     found: list[Found] = []
     for passage in passages:
         found.extend(_in_passage(passage, names, sources, runtime, people, len(found)))

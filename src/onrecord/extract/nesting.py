@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.model.attribution import Attribution
-from onrecord.model.span import Span
+from onrecord.model.span import SpanIndex
 
 Statements = tuple[Attribution, ...]
 
@@ -11,19 +11,19 @@ Statements = tuple[Attribution, ...]
 def nesting(statements: Statements) -> Statements:
     """``statements`` with their parents: for each the smallest statement whose content holds its cue, or, where it has
     no cue, all of it. A parent's content is longer than its child's, so that no two report each other."""
-    # The smallest first: the first that holds a statement is its parent.
-    order = sorted(((_length(b), b.start, b.id, b.content) for b in statements), key=lambda row: row[:3])
-    return tuple(replace(a, parent=_parent(a, order)) for a in statements)
+    contents = SpanIndex((content, b) for b in statements for content in b.content)
+    return tuple(replace(a, parent=_parent(a, contents)) for a in statements)
 
 
-def _parent(a: Attribution, order: list[tuple[int, int, str, tuple[Span, ...]]]) -> str:
+def _parent(a: Attribution, contents: SpanIndex[Attribution]) -> str:
     inner, length = a.cue or (*a.source, *a.content), _length(a)
-    first, last = min(s.start for s in inner), max(s.end for s in inner)
-    for size, _, id, content in order:
-        around = size > length and content[0].start <= first and last <= content[-1].end
-        if around and all(any(c.covers(s) for c in content) for s in inner):
-            return id
-    return ""
+    around = {b.id: b for _, b in contents.overlapping(inner[0])}
+    holding = [
+        (_length(b), b.start, b.id)
+        for b in around.values()
+        if _length(b) > length and all(any(c.covers(s) for c in b.content) for s in inner)
+    ]
+    return min(holding)[2] if holding else ""
 
 
 def _length(a: Attribution) -> int:

@@ -1,6 +1,7 @@
 """Who is meant by a source's words: the head of a noun phrase, by rule."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -41,7 +42,10 @@ _DASHES = frozenset("–—-(")
 
 
 def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> list[Head]:
-    """The heads of the noun phrase at ``span``: several where it joins several speakers, none where it has no words."""
+    """The heads of the noun phrase at ``span``: several where it joins several speakers, none where it has no words.
+
+    ``names`` are in text order and do not overlap.
+    """
     tokens = [_Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text, span.start, span.end)]
     spoken = [t for t in tokens if t.word[0].isalnum()]
     if not spoken:
@@ -49,7 +53,11 @@ def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> l
     if len(spoken) == 1 and spoken[0].word.lower() in words.pronouns:
         at = Span(spoken[0].start, spoken[0].end)
         return [Head(at, at, "pronoun", "person")]
-    inside = [name for name in names if name.span.overlaps(span)]
+    inside = names[
+        bisect_right(names, span.start, key=lambda n: n.span.end) : bisect_left(
+            names, span.end, key=lambda n: n.span.start
+        )
+    ]
     persons = list(_persons(text, tokens, inside, words))
     persons = persons or list(_in_apposition(text, span, inside))
     if persons:
@@ -57,7 +65,7 @@ def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> l
     return list(_described(text, tokens, inside, words))
 
 
-def _in_apposition(text: str, span: Span, names: list[Name]) -> Iterator[Name]:
+def _in_apposition(text: str, span: Span, names: Sequence[Name]) -> Iterator[Name]:
     """A person's name behind a comma that the model did not mark as one: "his successor, Marek Dulovic,"."""
     match = _APPOSED.fullmatch(text, span.start, span.end)
     if match:
@@ -72,7 +80,7 @@ _APPOSED = re.compile(
 )
 
 
-def _persons(text: str, tokens: list[_Token], names: list[Name], words: PeopleWords) -> Iterator[Name]:
+def _persons(text: str, tokens: list[_Token], names: Sequence[Name], words: PeopleWords) -> Iterator[Name]:
     """The people that the phrase itself names; not those who stand in it as somebody's ("a lawyer for X")."""
     first = True
     for name in names:
@@ -107,7 +115,7 @@ def _belongs(before: list[_Token], words: PeopleWords) -> bool:
     return False
 
 
-def _named(text: str, span: Span, name: Name, names: list[Name]) -> Head:
+def _named(text: str, span: Span, name: Name, names: Sequence[Name]) -> Head:
     """A named person, with what else the phrase says of them."""
     others = [n.span for n in names if n.kind == "person" and n.span != name.span]
     low = max([span.start, *(o.end for o in others if o.end <= name.span.start)])
@@ -120,7 +128,7 @@ def _named(text: str, span: Span, name: Name, names: list[Name]) -> Head:
     return Head(name.span, name.span, "name", "person", described)
 
 
-def _described(text: str, tokens: list[_Token], names: list[Name], words: PeopleWords) -> Iterator[Head]:
+def _described(text: str, tokens: list[_Token], names: Sequence[Name], words: PeopleWords) -> Iterator[Head]:
     """The head of a description, or of an institution's name; of both sides of an "and" between two phrases."""
     region = list(_region(tokens, words))
     parts: list[list[_Token]] = [[]]
@@ -166,7 +174,7 @@ def _participle(word: str) -> bool:
     )
 
 
-def _head(text: str, part: list[_Token], names: list[Name], words: PeopleWords) -> Head | None:
+def _head(text: str, part: list[_Token], names: Sequence[Name], words: PeopleWords) -> Head | None:
     content = [t for t in part if t.word[0].isalnum()]
     while content and content[-1].word.lower() in ("s", "himself", "herself", "itself", "themselves", "also", "too"):
         content.pop()

@@ -1,7 +1,12 @@
 """Half-open stretches of a report's text."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +35,24 @@ class Span:
     def covers(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+class SpanIndex(Generic[Item]):
+    """Things that stand at spans, found by place: in time that grows with what is near, not with all there is."""
+
+    def __init__(self, items: Iterable[tuple[Span, Item]]) -> None:
+        self._items = sorted(items, key=lambda row: row[0])
+        self._starts = [span.start for span, _ in self._items]
+        # How far what begins up to here reaches: beyond it nothing need be looked for.
+        self._reach = list(accumulate((span.end for span, _ in self._items), max))
+
+    def overlapping(self, span: Span) -> Iterator[tuple[Span, Item]]:
+        """What shares a character with ``span``, the last to begin first."""
+        at = bisect_left(self._starts, span.end) - 1
+        while at >= 0 and self._reach[at] > span.start:
+            if self._items[at][0].end > span.start:
+                yield self._items[at]
+            at -= 1
 
 
 def trim(text: str, start: int, end: int) -> Span | None:
