@@ -6,8 +6,9 @@ import pytest
 from extract.reports import layout
 
 from onrecord.encoder.mentions import PRONOUNS
-from onrecord.extract.clusters import Clusters, name_key, same_name
+from onrecord.extract.clusters import Clusters
 from onrecord.extract.mentions import Found
+from onrecord.extract.names import name_key, same_name
 from onrecord.extract.phrases import heads
 from onrecord.languages.en.people import PEOPLE
 from onrecord.model.span import Span

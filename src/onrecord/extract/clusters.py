@@ -4,14 +4,15 @@ links, within the limits that words set (a "she" is no "spokesman"). Nothing is 
 
 import math
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.encoder.words import WORD
 from onrecord.extract.layout import Layout
 from onrecord.extract.mentions import Found
+from onrecord.extract.names import name_key, same_name
 from onrecord.extract.phrases import heads
-from onrecord.languages.base import PeopleWords
 from onrecord.model.actor import ActorKind
 from onrecord.model.span import Span
 from onrecord.ontologies.countries import Countries
@@ -64,6 +65,9 @@ class Clusters:
         self.found = found
         self.countries = countries
         self.all: list[Cluster] = []
+        self._made: list[Cluster] = []
+        # The numbers of clusters by the words of their descriptions, their names and the heads of their mentions.
+        self._described, self._keyed, self._headed = (defaultdict[str, set[int]](set) for _ in range(3))
         self.of: dict[int, Cluster] = {}
         self.open: dict[int, list[Cluster]] = {}
         self.doubtful: set[int] = set()
@@ -78,26 +82,39 @@ class Clusters:
         self._forward()
 
     def _new(self, kind: ActorKind) -> Cluster:
-        self.all.append(Cluster(len(self.all), kind))
+        self.all.append(Cluster(len(self._made), kind))
+        self._made.append(self.all[-1])
         return self.all[-1]
+
+    def _numbered(self, numbers: set[int]) -> list[Cluster]:
+        return [self._made[number] for number in sorted(numbers)]
 
     def _join(self, n: int, cluster: Cluster) -> None:
         mention = self.found[n]
         cluster.members.append(n)
         self.of[n] = cluster
+        self._headed[mention.word.of(self.text).lower()].add(cluster.number)
         if mention.form == "name":
             key = name_key(mention.span.of(self.text), self.people)
             if key not in cluster.keys:
                 cluster.keys.append(key)
+                for word in key:
+                    self._keyed[word].add(cluster.number)
             if cluster.kind == "person":
-                cluster.described.extend(self._title(mention))
+                self._describe(cluster, self._title(mention))
             cluster.code = cluster.code or self._code(mention)
             if cluster.code:
                 cluster.kind = "place" if self.countries.is_country(cluster.code) else "organisation"
         # What was put there by a narrow margin says nothing about others.
         cluster.gender = cluster.gender or ("" if n in self.doubtful else self._gender(mention))
         if mention.head:
-            cluster.described.extend(mention.head.described)
+            self._describe(cluster, mention.head.described)
+
+    def _describe(self, cluster: Cluster, spans: Iterable[Span]) -> None:
+        for span in spans:
+            cluster.described.append(span)
+            for word in WORD.finditer(self.text, span.start, span.end):
+                self._described[word.group().lower()].add(cluster.number)
 
     def _title(self, mention: Found) -> list[Span]:
         """The office that stands in capitals right before a name: "Judge", "Deputy Harbour Minister"."""
@@ -167,7 +184,7 @@ class Clusters:
                 continue
             if not between.strip(" .") or (re.fullmatch(r"[^.;:]{0,60}, ", between) and self._link(n, m) > DESCRIPTION):
                 self._take(self.found[m].word.end, cluster)
-                cluster.described.append(self._phrase(m, between))
+                self._describe(cluster, [self._phrase(m, between)])
         for m in range(n + 1, min(n + 4, len(self.found))):
             between = self.text[name.span.end : self.found[m].span.start]
             office = self.found[m].word.of(self.text).lower() in self.people.offices
@@ -175,7 +192,7 @@ class Clusters:
             if near and (office or self._link(m, n) > 0):
                 self._take(self.found[m].word.end, cluster)
                 start = name.span.end + 2
-                cluster.described.append(Span(start, self.found[m].word.end))
+                self._describe(cluster, [Span(start, self.found[m].word.end)])
 
     def _phrase(self, m: int, between: str) -> Span:
         """The description with head ``m``, from its article or first capital on, and what follows up to the comma."""
@@ -251,7 +268,7 @@ class Clusters:
                 best[cluster.number] = max(score, best.get(cluster.number, _WITHOUT))
         for number in sorted(best):
             # Whom a text is about is meant oftener than whom it names once.
-            yield best[number] + OFTEN * math.log(len(self.all[number].members)), self.all[number]
+            yield best[number] + OFTEN * math.log(len(self._made[number].members)), self._made[number]
 
     def _fits(self, mention: Found, cluster: Cluster) -> bool:
         if mention.pronoun in ("he", "she"):
@@ -273,18 +290,16 @@ class Clusters:
             return None
         scored = {c.number: s for s, c in self._scores(n, mention)}
         if mention.kind == "person" and opener:
-            same = [c for c in self.all if c.kind == "person" and self._has_office(c, word) and self._fits(mention, c)]
+            same = [c for c in self._in_office(word) if self._fits(mention, c)]
             if same:
                 return self._likeliest(n, same, scored)
         if mention.kind in ("organisation", "document"):
-            same = [c for c in self.all if c.kind == "organisation" and any(word in key for key in c.keys)]
-            same = same or [
-                c for c in self.all if not c.named and c.kind == mention.kind and self._same_words(c, mention)
-            ]
+            same = [c for c in self._numbered(self._keyed[word]) if c.kind == "organisation"]
+            same = same or self._unnamed(word, mention.kind)
             if same:
                 return self._likeliest(n, same, scored)
         if mention.kind == "group":
-            same = [c for c in self.all if not c.named and c.kind == "group" and self._same_words(c, mention)]
+            same = self._unnamed(word, "group")
             return same[-1] if same else None
         if mention.head and mention.kind == "person" and opener:
             for cluster, bonus in self._speaking(n).items():
@@ -292,7 +307,7 @@ class Clusters:
         best = max(sorted(scored), key=lambda number: scored[number], default=None)
         if best is not None and opener and scored[best] > DESCRIPTION:
             self.doubtful.add(n)
-            return self.all[best]
+            return self._made[best]
         return None
 
     def _likeliest(self, n: int, same: list[Cluster], scored: dict[int, float]) -> Cluster:
@@ -319,13 +334,15 @@ class Clusters:
     def _possessive(self, start: int, end: int) -> str:
         return "'s" if re.search(r"[’']s?\s[^.,;:]*$", self.text[start:end]) else ""
 
-    def _has_office(self, cluster: Cluster, word: str) -> bool:
+    def _in_office(self, word: str) -> list[Cluster]:
+        """The people of whom the report says that they hold this office, or what is another word for it."""
         names = next((group for group in self.people.same_office if word in group), frozenset([word]))
-        return any(m.group().lower() in names for span in cluster.described for m in WORD.finditer(span.of(self.text)))
+        holders = set().union(*(self._described.get(name, ()) for name in names))
+        return [c for c in self._numbered(holders) if c.kind == "person"]
 
-    def _same_words(self, cluster: Cluster, mention: Found) -> bool:
-        word = mention.word.of(self.text).lower()
-        return any(self.found[m].word.of(self.text).lower() == word for m in cluster.members)
+    def _unnamed(self, word: str, kind: ActorKind) -> list[Cluster]:
+        """What the report has called by the same word, without a name."""
+        return [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == kind]
 
     # Descriptions before the name
 
@@ -336,11 +353,7 @@ class Clusters:
             if self._opener(first) in self.people.indefinite and self.layout.paragraph(first.span.start) > 1:
                 continue
             word = first.word.of(self.text).lower()
-            later = [
-                c
-                for c in self.all
-                if c.named and c.kind == "person" and c.members[0] > cluster.members[0] and self._has_office(c, word)
-            ]
+            later = [c for c in self._in_office(word) if c.named and c.members[0] > cluster.members[0]]
             near = [c for c in later if self.layout.paragraph(self.found[c.members[0]].span.start) <= 4]
             linked = [c for c in near if self._agrees(cluster, c)]
             if len(linked) == 1:
@@ -366,35 +379,3 @@ class Clusters:
             self.of[n] = into
         into.members = sorted([*cluster.members, *into.members])
         into.gender = into.gender or cluster.gender
-
-
-def name_key(name: str, people: PeopleWords) -> tuple[str, ...]:
-    """The words of a name as they are compared: without titles, possessives and full stops."""
-    bare = re.sub(r"[’']s?$", "", name).casefold()
-    words = [w for w in re.findall(r"\w+", bare) if w not in people.titles and w != "the"]
-    return tuple(words) or (bare,)
-
-
-def same_name(one: tuple[str, ...], other: tuple[str, ...], kind: ActorKind) -> bool:
-    """Whether two names can be of one: a surname and a full name; an institution's short form or its initials."""
-    short, long = sorted((one, other), key=len)
-    if kind == "person":
-        if len(short) == 1:
-            return short[0] in (long[-1], long[0])
-        if long[-len(short) :] == short:
-            return True
-        return (
-            short[-1] == long[-1]
-            and short[0][0] == long[0][0]
-            and (short[0] == long[0] or 1 in (len(short[0]), len(long[0])))
-        )
-    if len(short) == 1 and len(long) > 1 and short[0] == "".join(w[0] for w in long if len(w) > 3 or w not in _SMALL):
-        return True
-    return (
-        kind == "organisation"
-        and len(long) > len(short) >= 2
-        and (long[: len(short)] == short or long[-len(short) :] == short)
-    )
-
-
-_SMALL = frozenset(("of", "for", "and", "the", "in", "on", "to", "de", "la", "des", "du"))
