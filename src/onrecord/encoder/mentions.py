@@ -115,12 +115,13 @@ def mentions(found: dict[int, int]) -> Mentions:
     return Mentions(np.array(order, dtype=np.int64), np.array([found[i] for i in order], dtype=np.int64))
 
 
-def pairs(mentions: Mentions, words: Words, surfaces: list[str]) -> Pairs:
-    """Every mention with up to LOOK_BACK before it."""
+def pairs(mentions: Mentions, words: Words, surfaces: list[str], before_names: int = LOOK_BACK) -> Pairs:
+    """Every mention with up to LOOK_BACK before it, every name with up to ``before_names``."""
     m = len(mentions.word)
-    later = np.repeat(np.arange(m), np.minimum(np.arange(m), LOOK_BACK))
-    start = np.concatenate([[0], np.cumsum(np.minimum(np.arange(m), LOOK_BACK))])[:-1]
-    earlier = np.arange(len(later)) - start[later] + np.maximum(later - LOOK_BACK, 0)
+    count = np.minimum(np.arange(m), np.where(mentions.form < len(KINDS), before_names, LOOK_BACK))
+    later = np.repeat(np.arange(m), count)
+    start = np.cumsum(count) - count
+    earlier = np.arange(len(later)) - start[later] + later - count[later]
     a, b = mentions.word[later], mentions.word[earlier]
     same = np.array([surfaces[i] == surfaces[j] for i, j in zip(a.tolist(), b.tolist(), strict=True)], dtype=np.int64)
     away = np.minimum(words.paragraph[a] - words.paragraph[b], 3)

@@ -82,9 +82,11 @@ def planned(text: str, span: Span, language: Language) -> bool:
 
 def _matches(text: str, span: Span, language: Language) -> Iterator[tuple[str, re.Match[str]]]:
     """Matches that do not overlap: of two, the one that begins first or is longer."""
+    held = {name for name, named in _names(language) if named.search(text, span.start, span.end)}
     found = [
         (match.start(), -match.end(), number, rule, match)
-        for number, (rule, pattern) in enumerate(_patterns(language))
+        for number, (rule, pattern, names) in enumerate(_patterns(language))
+        if names <= held
         for match in pattern.finditer(text, span.start, span.end)
         if _named(text, match, language)
     ]
@@ -113,7 +115,20 @@ def _named(text: str, match: re.Match[str], language: Language) -> bool:
 
 
 @cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _names(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Expressions for the names of months and weekdays as they are written: most paragraphs hold none, and are not
+    searched for what needs one."""
+    named = {"month": language.months, "weekday": language.weekdays}
+    written = {
+        kind: "|".join(f"{re.escape(n[0].upper())}(?i:{re.escape(n[1:])})" for n in names)
+        for kind, names in named.items()
+    }
+    return tuple((kind, re.compile(rf"(?<!\w)(?:{names})")) for kind, names in written.items())
+
+
+@cache
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """Rules with their expressions, and which names each cannot do without."""
     words = language.times
 
     def any_of(names: Mapping[str, int] | Mapping[str, str]) -> str:
@@ -130,12 +145,14 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         "{ordinal}": any_of(words.ordinals),
         "{unit}": any_of(words.units),
     }
+    needs = {"month": ("{month}",), "weekday": ("{weekday}", "{weekday2}")}  # {anyday} may be left out
     out = []
     for rule, form in words.forms:
+        needed = frozenset(name for name, marks in needs.items() if any(mark in form for mark in marks))
         for name, pattern in fill.items():
             form = form.replace(name, pattern)
         form = re.sub(r"(?:\\ | )(?!\?)", r"\\s{1,3}", form)
-        out.append((rule, re.compile(rf"(?<![\w’'.-])(?:{form})(?!-?\w)", re.IGNORECASE)))
+        out.append((rule, re.compile(rf"(?<![\w’'.-])(?:{form})(?!-?\w)", re.IGNORECASE), needed))
     return tuple(out)
 
 

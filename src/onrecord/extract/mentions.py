@@ -126,10 +126,8 @@ def _in_passage(
     fixed = {"organisation": _ORGANISATION, "document": _ORGANISATION, "group": _PEOPLE}
     forms |= {i: fixed.get(head.kind, _PERSON) for i, head in heads_here.items() if head.form == "nominal"}
     made = labels.mentions(forms)
-    pairs = labels.pairs(made, words, passage.surfaces)
     # Names are put together by their words: of what stands before them only the nearest may describe them.
-    wanted = (made.form[pairs.later] >= len(labels.KINDS)) | (pairs.later - pairs.earlier <= _BESIDE)
-    pairs = labels.Pairs(*(column[wanted] for column in pairs))
+    pairs = labels.pairs(made, words, passage.surfaces, before_names=_BESIDE)
     scores = np.round(runtime.links(passage.reading, made, pairs), 3).tolist()
     earlier = (pairs.earlier + base).tolist()
     border = np.searchsorted(pairs.later, np.arange(len(made.word) + 1)).tolist()
