@@ -39,6 +39,8 @@ PRONOUNS = {
         "other",
     ),
 }
+#: LOOK_BACK for every form.
+ALL_BACK: Ints = np.full(len(FORMS), LOOK_BACK)
 _DISTANCE = np.array([1, 2, 3, 4, 6, 9, 14, 22, 40, 80, 160, 320])
 _BETWEEN = np.array([1, 2, 3, 4, 6, 9, 14, 22, 40])
 #: Sizes of the tables of the four features of a pair.
@@ -115,10 +117,10 @@ def mentions(found: dict[int, int]) -> Mentions:
     return Mentions(np.array(order, dtype=np.int64), np.array([found[i] for i in order], dtype=np.int64))
 
 
-def pairs(mentions: Mentions, words: Words, surfaces: list[str], before_names: int = LOOK_BACK) -> Pairs:
-    """Every mention with up to LOOK_BACK before it, every name with up to ``before_names``."""
+def pairs(mentions: Mentions, words: Words, surfaces: list[str], look_back: Ints = ALL_BACK) -> Pairs:
+    """Every mention with so many before it as ``look_back`` says of its form."""
     m = len(mentions.word)
-    count = np.minimum(np.arange(m), np.where(mentions.form < len(KINDS), before_names, LOOK_BACK))
+    count = np.minimum(np.arange(m), look_back[mentions.form])
     later = np.repeat(np.arange(m), count)
     start = np.cumsum(count) - count
     earlier = np.arange(len(later)) - start[later] + later - count[later]

@@ -16,8 +16,11 @@ from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span, SpanIndex
 
 _KINDS: tuple[ActorKind, ...] = ("person", "organisation", "place")
-#: How many mentions before a name may describe it.
-_BESIDE = 4
+#: Names are put together by their words: of what stands before them only the nearest may describe them. "I", "who" and
+#: the like are found without links.
+_LOOK_BACK = labels.ALL_BACK.copy()
+_LOOK_BACK[: len(labels.KINDS)] = 4
+_LOOK_BACK[labels.FORMS.index("other")] = 0
 _PERSON = labels.FORMS.index("nominal-person")
 _PEOPLE = labels.FORMS.index("nominal-people")
 _ORGANISATION = labels.FORMS.index("nominal-organisation")
@@ -126,8 +129,7 @@ def _in_passage(
     fixed = {"organisation": _ORGANISATION, "document": _ORGANISATION, "group": _PEOPLE}
     forms |= {i: fixed.get(head.kind, _PERSON) for i, head in heads_here.items() if head.form == "nominal"}
     made = labels.mentions(forms)
-    # Names are put together by their words: of what stands before them only the nearest may describe them.
-    pairs = labels.pairs(made, words, passage.surfaces, before_names=_BESIDE)
+    pairs = labels.pairs(made, words, passage.surfaces, _LOOK_BACK)
     scores = np.round(runtime.links(passage.reading, made, pairs), 3).tolist()
     earlier = (pairs.earlier + base).tolist()
     border = np.searchsorted(pairs.later, np.arange(len(made.word) + 1)).tolist()
