@@ -37,6 +37,14 @@ class _Said(NamedTuple):
     near: str
 
 
+class _Rule(NamedTuple):
+    """A rule whose expressions are compiled: which part of what was said each must be found in."""
+
+    act: Act
+    fits: tuple[tuple[int, re.Pattern[str]], ...]
+    unless: re.Pattern[str] | None
+
+
 def acts(layout: Layout, statements: Statements) -> Statements:
     """``statements`` with their acts."""
     return tuple(replace(statement, act=_act(layout, statement)) for statement in statements)
@@ -44,12 +52,13 @@ def acts(layout: Layout, statements: Statements) -> Statements:
 
 def _act(layout: Layout, statement: Attribution) -> Act:
     words = layout.language.acts
+    phrases, contents = _rules(words)
     said = _said(layout, statement)
-    found = _ruled(words.phrases, said) if said.cue else None
+    found = _ruled(phrases, said) if said.cue else None
     if found is None:
         found = lexical(said.cue, words) or "state"
         if found == "state":
-            found = _ruled(words.contents, _opening(said) if statement.kind == "direct" else said) or found
+            found = _ruled(contents, _opening(said) if statement.kind == "direct" else said) or found
     if found == "state" and _question(layout.text, statement):
         return "ask"
     return found
@@ -84,18 +93,25 @@ def bases(word: str, words: ActWords) -> Iterator[str]:
                     yield stem[:-1]
 
 
-def _ruled(rules: Sequence[ActRule], said: _Said) -> Act | None:
+def _ruled(rules: Sequence[_Rule], said: _Said) -> Act | None:
     for rule in rules:
-        pairs = zip((rule.source, rule.cue, rule.content, rule.near), said, strict=True)
-        fits = all(not pattern or _expression(pattern).search(where) for pattern, where in pairs)
-        if fits and not (rule.unless and _expression(rule.unless).search(said.near)):
+        fits = all(pattern.search(said[part]) for part, pattern in rule.fits)
+        if fits and not (rule.unless and rule.unless.search(said.near)):
             return rule.act
     return None
 
 
 @cache
-def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def _rules(words: ActWords) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
+    """The phrases and the contents of a language, ready to search with."""
+    phrases, contents = (tuple(map(_compiled, rules)) for rules in (words.phrases, words.contents))
+    return phrases, contents
+
+
+def _compiled(rule: ActRule) -> _Rule:
+    parts = enumerate((rule.source, rule.cue, rule.content, rule.near))
+    fits = tuple((part, re.compile(pattern)) for part, pattern in parts if pattern)
+    return _Rule(rule.act, fits, re.compile(rule.unless) if rule.unless else None)
 
 
 def _opening(said: _Said) -> _Said:

@@ -26,10 +26,7 @@ class Token(NamedTuple):
     start: int
     end: int
     word: str
-
-    @property
-    def low(self) -> str:
-        return self.word.lower()
+    low: str
 
     @property
     def capital(self) -> bool:
@@ -39,7 +36,7 @@ class Token(NamedTuple):
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of a stretch of ``text``."""
-    return [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, start, end)]
+    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def noun_phrase(

@@ -39,6 +39,7 @@ class Media:
         self._words = layout.language.media
         self._outlet = _bare(layout.report.outlet)
         self._known: dict[str, ChannelKind] = {}
+        self._openings = {noun.partition(" ")[0] for noun in self._words.nouns}
         for paragraph in layout.paragraphs:
             self._learn(tokens(layout.text, paragraph.start, paragraph.end))
 
@@ -136,7 +137,7 @@ class Media:
 
     def _noun(self, row: Sequence[Token], at: int) -> tuple[int, ChannelKind | None]:
         """The length and kind of the media noun at ``row[at]``, in small letters but for "TV"."""
-        if row[at].capital and not row[at].word.isupper():
+        if row[at].low not in self._openings or (row[at].capital and not row[at].word.isupper()):
             return 0, None
         for length in (2, 1):
             kind = self._words.nouns.get(" ".join(t.low for t in row[at : at + length]))
@@ -224,7 +225,7 @@ class Media:
 
 def _stripped(token: Token) -> Token:
     word = _POSSESSIVE.sub("", token.word) or token.word
-    return Token(token.start, token.start + len(word), word)
+    return Token(token.start, token.start + len(word), word, word.lower())
 
 
 def _bare(name: str) -> str:

@@ -53,6 +53,7 @@ class Outings:
         self._words = layout.language.channels
         self._phrases = layout.language.phrases
         self._media = media
+        self._endings = {noun.rpartition(" ")[2] for noun in self._words.nouns}
 
     def all(self) -> list[Outing]:
         """Every outing in the report, in text order. Inside another's words only who they were sent to counts."""
@@ -147,6 +148,8 @@ class Outings:
         for end in range(1, len(inner) + 1):
             after = inner[end] if end < len(inner) else None
             plain = after is not None and after.word[0].isalpha() and not after.capital
+            if self._endings.isdisjoint((inner[end - 1].low, inner[end - 1].low.removesuffix("s"))):
+                continue
             if plain and after is not None and after.low not in self._words.follows:
                 continue
             if after is not None and after.capital and inner[end - 1].word[0].isupper():
