@@ -67,5 +67,7 @@ def inputs(words: Words, window: Window) -> Inputs:
     at = (first[:-1] - first[0])[borders]
     ids = np.concatenate([[CLS], np.insert(ids, at, SEP), [SEP]])
     shapes = np.concatenate([[0], np.insert(shapes, at, 0), [0]])
-    shift = 1 + np.cumsum(np.isin(np.arange(len(counts)), borders))
+    opens = np.zeros(len(counts), dtype=np.int64)
+    opens[borders] = 1
+    shift = 1 + np.cumsum(opens)
     return Inputs(ids.astype(np.int64), shapes.astype(np.int64), (first[:-1] - first[0] + shift).astype(np.int64))

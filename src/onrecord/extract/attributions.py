@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from onrecord.encoder.bundle import Bundle
-from onrecord.encoder.confidence import features, probability
+from onrecord.encoder.confidence import Flags, features, probability
 from onrecord.encoder.decoding import LABELS, Floats, Ints, best, marginals, runs
 from onrecord.encoder.neighbourhood import FAR_REACH, Stretches, paragraphs, within
 from onrecord.encoder.quotations import Quotation
@@ -68,21 +68,21 @@ def candidates(text: str, passage: Passage, runtime: Runtime) -> Iterator[Candid
 def nested(text: str, passage: Passage, runtime: Runtime, outer: list[Candidate]) -> Iterator[Candidate]:
     """What the model proposes inside the contents of ``outer``: statements that these report."""
     words, chances = passage.words, passage.reading.inner
-    anchors = [
-        i
-        for i in np.flatnonzero(chances >= runtime.bundle.inner).tolist()
-        if _inside(words, i, (s for row in outer for s in row.content))
-        and not _inside(words, i, (s for row in outer for s in row.cue))
-    ]
-    for row in _proposed(text, passage, runtime, chances, np.array(anchors, dtype=np.int64)):
+    likely = (chances >= runtime.bundle.inner) & _inside(words, (s for row in outer for s in row.content))
+    anchors = np.flatnonzero(likely & ~_inside(words, (s for row in outer for s in row.cue)))
+    for row in _proposed(text, passage, runtime, chances, anchors):
         # One whose source stands outside says the outer statement once more.
         inside = (*row.content, *row.cue, *row.source)
         if any(all(_within(s, other.content) for s in inside) for other in outer):
             yield row
 
 
-def _inside(words: Words, i: int, spans: Iterable[Span]) -> bool:
-    return any(s.start <= words.start[i] and words.end[i] <= s.end for s in spans)
+def _inside(words: Words, spans: Iterable[Span]) -> Flags:
+    """Which words (n,) lie wholly within one of the spans."""
+    out: Flags = np.zeros(len(words), dtype=np.bool_)
+    for s in spans:
+        out[np.searchsorted(words.start, s.start) : np.searchsorted(words.end, s.end, side="right")] = True
+    return out
 
 
 def _within(span: Span, spans: Iterable[Span]) -> bool:
