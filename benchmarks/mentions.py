@@ -26,12 +26,11 @@ from collections.abc import Iterator
 
 from training.treebank import Annotated, conllu
 
+from onrecord.analyse import resolve
 from onrecord.encoder.bundle import SHIPPED, load
 from onrecord.encoder.runtime import Runtime
-from onrecord.extract.attributions import attributions
 from onrecord.extract.clusters import Clusters
-from onrecord.extract.layout import Layout
-from onrecord.extract.mentions import mentions, names_of
+from onrecord.extract.mentions import names_of
 from onrecord.extract.passages import passages
 from onrecord.languages.en.english import ENGLISH
 from onrecord.model.report import Block, Report
@@ -79,14 +78,9 @@ def name_figures(runtime: Runtime, path: Path) -> dict[str, float]:
     return {"names": 2 * hits / (said + right), "names_precision": hits / said, "names_recall": hits / right}
 
 
-def clusters_of(annotated: Annotated, runtime: Runtime) -> Clusters:
-    """What the program puts together in a text."""
-    report = plain(annotated.text, annotated.paragraphs)
-    read = tuple(passages(report, runtime))
-    names = names_of(report.text, read, runtime, ENGLISH.people)
-    layout = Layout(report, ENGLISH)
-    found = mentions(report.text, read, names, attributions(layout, read, runtime), runtime, ENGLISH.people)
-    return Clusters(layout, found, coding().countries)
+def clusters_of(report: Report, runtime: Runtime) -> Clusters:
+    """What the program puts together in a report."""
+    return resolve(report, runtime, coding()).clusters
 
 
 def judged(annotated: Annotated, clusters: Clusters) -> Iterator[tuple[str, str]]:
@@ -114,7 +108,9 @@ def judged(annotated: Annotated, clusters: Clusters) -> Iterator[tuple[str, str]
 
 
 def pronoun_figures(runtime: Runtime, path: Path) -> dict[str, float]:
-    answers = [answer for a in conllu(path) for answer, _ in judged(a, clusters_of(a, runtime))]
+    answers = [
+        answer for a in conllu(path) for answer, _ in judged(a, clusters_of(plain(a.text, a.paragraphs), runtime))
+    ]
     n, right = len(answers), answers.count("right")
     share = right / n
     middle, half = (

@@ -18,9 +18,12 @@ from onrecord.encoder.bundle import FILES, FORMAT, Calibration, load
 from onrecord.encoder.confidence import FEATURES, probability
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.runtime import Runtime
+from onrecord.extract.anaphora import FEATURES as ANTECEDENT
 from onrecord.extract.attributions import Candidate, candidates, distinct
+from onrecord.extract.certainty import GROUNDS
 from onrecord.extract.passages import read
 from training import data, export
+from training.logistic import fit
 from training.model import Encoder, Model
 from training.train import holdout
 
@@ -32,8 +35,6 @@ INNER = 0.35
 #: .733, a fifth slower, because attention grows with the square. Windows end between paragraphs where they can, so
 #: that neighbours need to share little.
 WINDOW, OVERLAP = 160, 8
-#: The share of *sure* attributions that shall be right, on the held-out articles.
-SURE_PRECISION = 0.88
 
 
 def read_model(encoder: Path, weights: Path) -> Model:
@@ -68,6 +69,8 @@ def write_manifest(folder: Path, model: Model, settings: dict, **found: object) 
         "inner": INNER,
         "keep": 0.0,
         "sure": 1.0,
+        "certainty": {"weights": [0.0] * len(GROUNDS), "bias": 0.0},
+        "anaphora": [[START.get(name, 0.0) for name in ANTECEDENT] for _ in range(3)],
         "calibration": {"features": list(FEATURES), "weights": [0.0] * len(FEATURES), "bias": 0.0},
         **found,
         "transitions": _rounded(model.crf.table()),
@@ -81,6 +84,9 @@ def write_manifest(folder: Path, model: Model, settings: dict, **found: object) 
 def _rounded(table: torch.Tensor) -> list[list[float]]:
     return [[round(float(x), 5) for x in row] for row in table.detach().numpy()]
 
+
+#: What speaks for an antecedent before anything is fitted (training.weigh).
+START = {"link": 0.5, "spoke_last": 0.5, "sentence_before": 0.5, "same_sentence": 0.5, "is_quoted": -2.5, "called": 2.0}
 
 Gold = list[dict[str, frozenset[int]]]
 Annotations = list[dict[str, list[tuple[int, int]]]]
@@ -132,23 +138,8 @@ def jaccard(a: frozenset[int], b: frozenset[int]) -> float:
     return len(a & b) / len(a | b) if a | b else 1.0
 
 
-def fit(rows: np.ndarray, right: np.ndarray, ridge: float = 1.0) -> tuple[np.ndarray, float]:
-    """Logistic regression by Newton's method, with a ridge on standardised weights; deterministic."""
-    mean, spread = rows.mean(0), rows.std(0) + 1e-9
-    x = np.hstack([(rows - mean) / spread, np.ones((len(rows), 1))])
-    penalty = np.diag([ridge] * rows.shape[1] + [0.0])
-    w = np.zeros(x.shape[1])
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (p - right) + penalty @ w
-        hessian = x.T @ (x * (p * (1 - p))[:, None]) + penalty
-        w -= np.linalg.solve(hessian, gradient)
-    weights = w[:-1] / spread
-    return weights, float(w[-1] - mean @ weights)
-
-
 def calibrate(runtime: Runtime, texts: list[tuple[str, Annotations]]) -> dict[str, object]:
-    """Calibration weights, and the thresholds for reporting and for *sure*."""
+    """Calibration weights, and the threshold for reporting."""
     articles = [judge(runtime, text, gold) for text, gold in texts]
     # Which of two competing candidates stays hangs on the calibration, which is fitted to those that stay:
     # fitted first to all, then twice to the survivors.
@@ -171,14 +162,9 @@ def calibrate(runtime: Runtime, texts: list[tuple[str, Annotations]]) -> dict[st
     # A reader can dismiss a doubtful record but not an absent one: as many as cost linked F1 half a point at most.
     lowest = int(np.flatnonzero(linked >= linked.max() - 0.005)[-1])
     keep = scored[lowest][0]
-    precision = right / np.arange(1, len(scored) + 1)
-    sure = scored[int(np.flatnonzero(precision >= SURE_PRECISION)[-1])][0]
     print(f"held-out articles: {gold} attributions; linked F1 {linked[lowest]:.3f} from {keep:.3f}")
-    share = (np.array([p for p, _ in scored]) >= sure).mean()
-    print(f"sure from {sure:.3f}: {share:.0%} of what is proposed")
     return {
         "keep": round(keep, 3),
-        "sure": round(max(sure, keep), 3),
         "calibration": {
             "features": list(FEATURES),
             "weights": [round(float(w), 6) for w in weights],

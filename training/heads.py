@@ -136,7 +136,7 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     news, _ = holdout(data.corpus(args.corpus, tokenizer, first_only=True))
-    own = reports(args.reports, tokenizer) if args.reports else []
+    own = reports(args.reports, tokenizer, nested=True) if args.reports else []
     data.set_anchors(news, own)
     data.add_silver(news, args.corpus)
     complete = [(e, True) for e in data.treebank(args.treebank, tokenizer) + own]

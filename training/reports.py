@@ -19,15 +19,17 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
 from check import read
 
 
-def reports(folder: Path, tokenizer: Tokenizer) -> list[data.Example]:
-    """Every annotated report in ``folder``: all attributions, nested ones too, and who its mentions stand for."""
-    return [_example(path, tokenizer) for path in sorted(folder.glob("*.json")) if path.name.count(".") == 1]
+def reports(folder: Path, tokenizer: Tokenizer, *, nested: bool) -> list[data.Example]:
+    """Every annotated report in ``folder``: who its mentions stand for, and its attributions, with ``nested`` also
+    those that lie in others."""
+    return [_example(path, tokenizer, nested) for path in sorted(folder.glob("*.json")) if path.name.count(".") == 1]
 
 
-def _example(path: Path, tokenizer: Tokenizer) -> data.Example:
+def _example(path: Path, tokenizer: Tokenizer, nested: bool) -> data.Example:
     text, annotation = read(path)
     words = split(text, [m.span() for m in data.PARAGRAPH.finditer(text)], tokenizer)
-    rows = [{role: a[role] for role in ("source", "cue", "content")} for a in annotation["attributions"]]
+    chosen = [a for a in annotation["attributions"] if nested or not a["parent"]]
+    rows = [{role: a[role] for role in ("source", "cue", "content")} for a in chosen]
     made = data.example(path.stem, text, words, rows)
     ends = {int(end): i for i, end in enumerate(words.end.tolist())}
     chains: dict[int, str] = {}

@@ -23,6 +23,7 @@ from training import data
 from training.batches import Batch, Linked, batches, present_in
 from training.mentions import UNKNOWN
 from training.model import Encoder, Model
+from training.reports import reports
 from training.restore import restore
 
 
@@ -31,7 +32,7 @@ class Settings:
     """Everything that decides what a run gives."""
 
     seed: int = 1
-    epochs: int = 4
+    epochs: int = 5
     size: int = 320
     batch: int = 3000
     encoder_rate: float = 2e-4
@@ -41,7 +42,7 @@ class Settings:
     dropout: float = 0.1
     #: Before this epoch (from 0) the feed-forward layers are pruned to ``inner`` units.
     prune_at: int = 1
-    inner: int = 1024
+    inner: int = 768
     #: From this epoch on our own passages join, each so many times.
     own_from: int = 2
     own_copies: int = 3
@@ -101,7 +102,7 @@ def _log_sums(scores: Tensor, group: Tensor, none: Tensor) -> Tensor:
 
 
 #: The roles' loss is a sum over some 30 labelled words, the flat loss a mean per word: brought to one scale.
-WEIGHTS = {"flat": 1.0, "anchor": 5.0, "roles": 0.05, "names": 0.5, "heads": 0.3, "links": 0.15}
+WEIGHTS = {"flat": 1.0, "anchor": 5.0, "roles": 0.05, "names": 0.5, "heads": 0.3, "links": 0.3}
 
 
 def optimiser(model: Model, settings: Settings) -> torch.optim.AdamW:
@@ -222,6 +223,7 @@ def main() -> None:
     )
     parser.add_argument("out", type=Path, help="folder for checkpoints and the trained model")
     parser.add_argument("--own", type=Path, help="folder with passages of our own (inline marks)")
+    parser.add_argument("--reports", type=Path, help="folder with our own annotated reports")
     parser.add_argument("--treebank", type=Path, help="GUM's training part (gzipped CoNLL-U): names and coreference")
     parser.add_argument("--start", type=Path, help="go on from the bundle in this folder")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
@@ -242,12 +244,13 @@ def main() -> None:
     if args.start:
         print("not in the bundle, begun anew:", ", ".join(restore(model, args.start)))
     own = data.passages(args.own, tokenizer) if args.own else []
+    own += reports(args.reports, tokenizer, nested=False) if args.reports else []
     data.set_anchors(chosen, own)
     if args.treebank:
         data.add_silver(chosen, args.corpus)
         chosen += data.treebank(args.treebank, tokenizer) * settings.treebank_copies
     print(
-        f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} passages",
+        f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} texts of our own",
         flush=True,
     )
     run(model, chosen, own, settings, args.out)

@@ -307,15 +307,17 @@ def overlaps(gold: Iterable[Any], said: Iterable[Any], same: Callable[[Any, Any]
 def ledgers(part: Path, analyser: Analyser) -> Iterator[tuple[Path, Ledger]]:
     """Every report of a part, read as a user's file is, with what the annotation's head says of it."""
     for path in annotations(part):
-        data = json.loads(path.read_text("utf-8"))["report"]
-        raw = text_of(path).encode()
-        hints = Hints(
-            name=f"{path.stem}.txt", outlet=data["outlet"], published_at=data["published_at"], url=data["url"]
-        )
-        (report,) = read_bytes(raw, hints)
-        if not isinstance(report, Report):
-            raise report
-        yield path, analyser.analyse(report)
+        yield path, analyser.analyse(report_of(path))
+
+
+def report_of(path: Path) -> Report:
+    """The report that an annotation is of, with what its head says of it."""
+    data = json.loads(path.read_text("utf-8"))["report"]
+    hints = Hints(name=f"{path.stem}.txt", outlet=data["outlet"], published_at=data["published_at"], url=data["url"])
+    (report,) = read_bytes(text_of(path).encode(), hints)
+    if not isinstance(report, Report):
+        raise report
+    return report
 
 
 def annotations(part: Path) -> list[Path]:

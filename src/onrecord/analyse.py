@@ -4,6 +4,7 @@ A pure function of the report, the model and the code: no network, no clock, not
 report to the next.
 """
 
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,9 +24,11 @@ from onrecord.extract.layout import Layout
 from onrecord.extract.mentions import mentions, names_of
 from onrecord.extract.nesting import nesting
 from onrecord.extract.passages import passages
+from onrecord.extract.sources import sources
 from onrecord.extract.speakers import Speakers
 from onrecord.extract.times import times
 from onrecord.languages.en.english import ENGLISH
+from onrecord.model.attribution import Attribution
 from onrecord.model.ledger import Ledger, Provenance
 from onrecord.model.report import Report
 from onrecord.ontologies.coding import Coding, coding
@@ -62,17 +65,37 @@ class Analyser:
             if strict:
                 raise UnknownLanguage(f"the language ({report.language}) is not analysed", name=report.url)
             return Ledger(report, (), (not_analysed(report),), Provenance(code=version("onrecord"), model=""))
-        read = tuple(passages(report, runtime))
-        layout = Layout(report, ENGLISH)
-        found = nesting(attributions(layout, read, runtime))
-        for part in (acts, addressees, channels, carriers, distance):
-            found = part(layout, found)
-        names = names_of(report.text, read, runtime, ENGLISH.people)
-        heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
-        clusters = Clusters(layout, heard, self._coding.countries)
-        cast = Cast(clusters, self._coding)
+        it = resolve(report, runtime, self._coding)
         # When something was said may stand beside the same speaker's statement before it.
-        found = times(layout, Speakers(layout, clusters, names, cast)(found))
-        actors, named = cast.actors(), cast.mentions()
+        found = times(it.layout, it.statements)
+        actors, named = it.cast.actors(), it.cast.mentions()
         provenance = Provenance(code=version("onrecord"), model=runtime.bundle.digest)
-        return Ledger(report, found, flags(layout, found, actors, named), provenance, actors, named)
+        return Ledger(report, found, flags(it.layout, found, actors, named), provenance, actors, named)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A report's statements with their speakers, and what these were resolved by."""
+
+    layout: Layout
+    statements: tuple[Attribution, ...]
+    clusters: Clusters
+    cast: Cast
+    speakers: Speakers
+
+
+def resolve(report: Report, runtime: Runtime, coding: Coding) -> Resolved:
+    """The statements of ``report``: all but when they were said."""
+    read = tuple(passages(report, runtime))
+    layout = Layout(report, ENGLISH)
+    found = nesting(sources(layout, attributions(layout, read, runtime)))
+    for part in (acts, addressees, channels, carriers, distance):
+        found = part(layout, found)
+    names = names_of(report.text, read, runtime, ENGLISH.people)
+    heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
+    # Who is a he or a she is known only when all pronouns have been read once.
+    once = Clusters(layout, heard, found, coding.countries, runtime.bundle.anaphora)
+    clusters = Clusters(layout, heard, found, coding.countries, runtime.bundle.anaphora, once.anaphora)
+    cast = Cast(clusters, coding)
+    speakers = Speakers(layout, clusters, names, cast, runtime.bundle)
+    return Resolved(layout, speakers(found), clusters, cast, speakers)

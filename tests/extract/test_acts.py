@@ -62,7 +62,16 @@ def act(sentence: str, kind: Kind = "indirect") -> str:
         ("[Falk] <told> me to look under the bed.", "order"),
         ("[Falk] <vowed> to sue the paper.", "threaten"),
         ("[Falk] <warned> that it would go to the courts unless the crew was freed.", "threaten"),
-        ("[Falk] <said> he had been ordered to hide the papers.", "accuse"),
+        ("[Falk] <said> he had been misquoted.", "deny"),
+        ("[Falk] <said> he did not open the gate.", "deny"),
+        ("[Falk] <said> that she did not want a quarrel.", "state"),
+        ("[Falk] <said> that ‘it never asked for money’.", "deny"),
+        ("[The guild] <warned> that anyone who spoke risked a fine.", "threaten"),
+        ("[Falk] <said> that if they closed the port, he would sail to Bonn.", "threaten"),
+        ("[Falk] <said> she would put the question to the board.", "promise"),
+        ("[Falk] <said> she would come when the rain stopped.", "promise"),
+        ("[Falk] <offered> condolences.", "state"),
+        ("[Falk] <called> what the strike piracy.", "state"),
         ("[The union] <warned> that it would strike unless wages rose.", "threaten"),
         ("[Falk] <condemned> the raid.", "accuse"),
         ("[Falk] <hit out at> the mayor.", "accuse"),
@@ -171,5 +180,7 @@ def test_hostile_words(piece: str) -> None:
 
 def test_speaks_of_others() -> None:
     """Further on in somebody's own words others are spoken of, and a turn may end in a question."""
+    assert act("[Falk] <said> “She never took the boat.”", "direct") == "state"
+    assert act("[Falk] <said> “We never took the boat.”", "direct") == "deny"
     assert act("[Falk] <said> It rained. We waited. I had no part in it.", "direct") == "state"
     assert act("[Falk] <:> The mayor promised you a bridge. Did she?", "direct") == "ask"

@@ -55,6 +55,28 @@ def test_objects(text: str, cue: str, expected: list[str]) -> None:
         ("Brandt ordered tents to be raised.", ("Brandt", "ordered", "tents to be raised"), []),
         ("Brandt ordered them back to work.", ("Brandt", "ordered", "them back to work"), ["them"]),
         ("Brandt ordered a halt.", ("Brandt", "ordered", "a halt"), []),
+        (
+            "Brandt told the pupils last week what to do.",
+            ("Brandt", "told", "the pupils last week what to do"),
+            ["the pupils"],
+        ),
+        (
+            "Brandt ordered the head of the port, Lem Orlo, to wait.",
+            ("Brandt", "ordered", "the head of the port, Lem Orlo, to wait"),
+            ["the head of the port, Lem Orlo"],
+        ),
+        (
+            "Brandt asked the council in a letter in May to wait.",
+            ("Brandt", "asked", "the council in a letter in May to wait"),
+            ["the council"],
+        ),
+        ("Brandt offered her a seat.", ("Brandt", "offered", "her a seat"), ["her"]),
+        ("Brandt offered a seat.", ("Brandt", "offered", "a seat"), []),
+        ("Brandt said to me it broke.", ("Brandt", "said", "to me it broke"), ["me"]),
+        ("Brandt promised to go.", ("Brandt", "promised", "to go"), []),
+        ("Brandt wrote to Orlo only this: No.", ("Brandt", "wrote to Orlo only this:", "No"), ["Orlo"]),
+        ("Brandt told the evening show Spot it broke.", ("Brandt", "told", "it broke"), ["the evening show Spot"]),
+        ("Orlo let Brandt know that it broke.", ("Brandt", "know", "that it broke"), ["Brandt"]),
         ("Brandt asked the court on Monday to stop.", ("Brandt", "asked", "to stop"), ["the court"]),
         ("Brandt promised the islanders a new dam.", ("Brandt", "promised", "a new dam"), ["the islanders"]),
         ("Brandt let him know that it broke.", ("Brandt", "let", "that it broke"), ["him"]),
@@ -74,6 +96,9 @@ def test_other_verbs(text: str, part: tuple[str, ...], expected: list[str]) -> N
     [
         ("Residents were told that it broke.", ("", "were told", "that it broke"), ["Residents"]),
         ("The mayor, Lem Orlo, was told to go.", ("", "was told", "to go"), ["The mayor, Lem Orlo"]),
+        ("Thousands told to leave", ("Thousands", "told", "to leave"), ["Thousands"]),
+        ("Brandt vows to leave", ("Brandt", "vows", "to leave"), []),
+        ("Brandt, however, had told him that it broke.", ("", "had told", "that it broke"), ["him"]),
         ("It broke, but he had been asked to wait.", ("", "had been asked", "to wait"), ["he"]),
         ("Staff have been told by Orlo not to talk.", ("Orlo", "have been told", "not to talk"), ["Staff"]),
     ],
@@ -90,6 +115,13 @@ def test_a_participle_is_about_the_one_who_answers() -> None:
     assert told(text, *parts) == [["the mayor"], []]
 
 
+def test_a_participle_behind_its_subject() -> None:
+    """The source before the comma is the one who was asked, and answers."""
+    text = "Brandt, asked whether it broke, said no."
+    parts = ("Brandt,", "asked", "whether it broke"), ("", "said", "no")
+    assert told(text, *parts) == [["Brandt,"], []]
+
+
 def test_a_participle_is_about_the_subject_where_nobody_answers() -> None:
     """The subject of the main clause, though it says nothing."""
     text = "Asked whether it broke, the mayor shook her head."
@@ -103,6 +135,8 @@ def test_a_participle_is_about_the_subject_where_nobody_answers() -> None:
         (f"Addressing a crowd of supporters, Brandt said {SAFE}.", ["a crowd of supporters"]),
         (f"In a letter to the council, Brandt said {SAFE}.", ["the council"]),
         (f"In a report presented to the committee on Monday, Brandt said {SAFE}.", ["the committee"]),
+        (f"In a reply to questions, Brandt said {SAFE}.", []),
+        (f"In a letter to resign, Brandt said {SAFE}.", []),
         (f"In an interview with Channel 5, Brandt said {SAFE}.", []),
         (f"Speaking in Lund, Brandt said {SAFE}.", []),
     ],

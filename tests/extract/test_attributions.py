@@ -1,6 +1,5 @@
 """Speaker labels, and which of two competing candidates stays; the model itself is tested end to end."""
 
-from onrecord.encoder.bundle import load
 from onrecord.extract.attributions import Candidate, distinct, labelled
 from onrecord.model.report import Block, BlockKind, Report
 from onrecord.model.span import Span
@@ -25,7 +24,7 @@ def test_a_label_owns_the_paragraphs_up_to_the_next() -> None:
         ("paragraph", "Because."),
         ("paragraph", "And why not."),
     )
-    found = list(labelled(it, load()))
+    found = list(labelled(it))
     said = [([s.of(it.text) for s in a.source], [s.of(it.text) for s in a.content]) for a in found]
     assert said == [(["HOST"], ["Why now?"]), (["MINISTER"], ["Because.", "And why not."])]
     assert all(a.kind == "direct" and a.cue == () for a in found)
@@ -33,7 +32,7 @@ def test_a_label_owns_the_paragraphs_up_to_the_next() -> None:
 
 def test_a_label_with_nothing_after_it_says_nothing() -> None:
     """No content, no attribution."""
-    assert list(labelled(transcript(("speaker_label", "HOST:")), load())) == []
+    assert list(labelled(transcript(("speaker_label", "HOST:")))) == []
 
 
 def candidate(cue: tuple[int, int], content: tuple[int, int]) -> Candidate:

@@ -41,11 +41,83 @@ def via(text: str, *parts: tuple[str, ...], outlet: str = "", credit: str = "", 
         (f"In a letter quoted by the newspaper Norra Kuriren, Brandt told him that {SAFE}.", ["Norra Kuriren"]),
         (f"In an email to staff seen by Reuters, Brandt told them that {SAFE}.", ["Reuters"]),
         (f"Brandt told reporters that {SAFE}.", []),
+        (f"Brandt told the morning show of the broadcaster Nord TV that {SAFE}.", ["Nord TV"]),
+        (
+            f"In an email published on Monday by the daily Norra Kuriren, Brandt told them that {SAFE}.",
+            ["Norra Kuriren"],
+        ),
+        (f"In a letter to her, which the daily Norra Kuriren printed, Brandt told her that {SAFE}.", ["Norra Kuriren"]),
+        (
+            f"In remarks to staff aired by the radio station Joy of the Sea, Brandt told them that {SAFE}.",
+            ["Joy of the Sea"],
+        ),
+        (f"In an open letter to the daily Norra Kuriren, Brandt told him that {SAFE}.", ["Norra Kuriren"]),
+        (f"It was first aired by Radio Skagen, and Brandt told him that {SAFE}.", []),
     ],
 )
 def test_media(text: str, expected: list[str]) -> None:
     """The medium that was told, or that passed on what was written, by its name or as a state's."""
     assert via(text, ("Brandt", "told", f"that {SAFE}")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("the paper", ["Norra Kuriren"]),
+        ("the same paper", ["Norra Kuriren"]),
+        ("the Oslo daily", ["Norra Kuriren"]),
+        ("this newspaper", []),
+        ("a paper", []),
+        ("the station", []),
+    ],
+)
+def test_a_description_stands_for_the_medium_before_it(told: str, expected: list[str]) -> None:
+    """ "The paper" is the one that was named; it is no name itself, and neither is a city's."""
+    text = f"The daily Norra Kuriren is old. Brandt told {told} that {SAFE}."
+    assert via(text, ("Brandt", "told", f"that {SAFE}")) == [expected]
+
+
+def test_a_shortened_name_is_as_written() -> None:
+    """The first part of a name that the report has in full elsewhere."""
+    text = f"The daily L'Écho du Lac is old. In a letter seen by L'Écho, Brandt told him that {SAFE}."
+    assert via(text, ("Brandt", "told", f"that {SAFE}")) == [["L'Écho"]]
+
+
+def test_who_is_only_written_for_carries_nothing() -> None:
+    """A poll for a medium is not the medium."""
+    text = "A poll for the weekly Krug suggested that voters want elections."
+    parts = ("A poll for the weekly Krug", "suggested", "that voters want elections"), ("voters", "want", "elections")
+    assert via(text, *parts) == [[], []]
+
+
+def test_who_asks_carries_not_what_is_asked() -> None:
+    """A medium's question is its own."""
+    text = "Radio Skagen asked whether Brandt knew it."
+    layout = layout_of(text)
+    outer = replace(statement(layout, "Radio Skagen", "asked", "whether Brandt knew it"), act="ask")
+    assert chains(layout, outer, statement(layout, "Brandt", "knew", "it")) == [[], []]
+
+
+def test_who_cites_carries_the_cited() -> None:
+    """ "X reported, citing officials, that ...": side by side."""
+    text = f"Radio Skagen reported, citing officials, that {SAFE}."
+    assert via(text, ("Radio Skagen", "reported", f"that {SAFE}"), ("officials", "citing", SAFE))[1] == ["Radio Skagen"]
+
+
+@pytest.mark.parametrize(
+    ("after", "part", "expected"),
+    [
+        ("“I know it,” she said.", ("she", "said", "“I know it,”"), ["Interfax"]),
+        ("“I know it,” the engineer said.", ("the engineer", "said", "“I know it,”"), ["Interfax"]),
+        ("“I know it,” Orlo said.", ("Orlo", "said", "“I know it,”"), []),
+        ("\n“I know it,” she said.", ("she", "said", "“I know it,”"), []),
+    ],
+)
+def test_what_is_carried_goes_on(after: str, part: tuple[str, ...], expected: list[str]) -> None:
+    """The same speaker's next words, in the same paragraph, came the same way."""
+    text = f"Interfax quoted Brandt as saying that {SAFE}. {after}"
+    parts = ("Interfax", "quoted", f"Brandt as saying that {SAFE}"), ("Brandt", "as saying", f"that {SAFE}"), part
+    assert via(text, *parts)[2] == expected
 
 
 def test_the_outlet_closes_every_chain() -> None:
@@ -120,12 +192,32 @@ def test_the_same_programme_is_the_same_medium() -> None:
         ("", "Source: Xinhua", ["Xinhua", "Echo"]),
         ("", "With reporting by the Cono Sur News Agency", ["Cono Sur News Agency", "Echo"]),
         ("", "(Reporting by Ada Moss in Lund; Editing by Jan Orlo)", ["Echo"]),
+        ("", "(Reporting by Ada Moss and others, Cono Sur News Agency)", ["Cono Sur News Agency", "Echo"]),
+        ("", "— Nordwire", ["Nordwire", "Echo"]),
+        ("", "(Nord Press)", ["Nord Press", "Echo"]),
+        ("", "— Ada Moss", ["Echo"]),
+        ("", "Source: Meridian", ["Meridian", "Echo"]),
     ],
 )
 def test_the_agency_of_the_report(credit: str, credits: str, expected: list[str]) -> None:
     """The dateline's credit or the one in a credit line, for every statement."""
     text = "It broke, Brandt said."
     assert via(text, ("Brandt", "said", "It broke"), outlet="Echo", credit=credit, credits=credits) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("— Nordwire", ["Nordwire", "Echo"]),
+        ("(With Ada Moss of the Cono Sur News Agency)", ["Cono Sur News Agency", "Echo"]),
+        ("This report was first published by Meridian.", ["Meridian", "Echo"]),
+        ("— Ada Moss", ["Echo"]),
+        ("The Cono Sur News Agency closed.", ["Echo"]),
+    ],
+)
+def test_the_agency_of_the_last_line(line: str, expected: list[str]) -> None:
+    """In brackets, behind a dash, or as whose report it is; a sentence about an agency is none."""
+    assert via(f"It broke, Brandt said.\n{line}", ("Brandt", "said", "It broke"), outlet="Echo") == [expected]
 
 
 @given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=40))

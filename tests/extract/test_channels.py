@@ -56,6 +56,14 @@ def sent(text: str, *parts: tuple[str, ...], outlet: str = "") -> list[Found]:
         ("in an interview", [("appearance", "an interview")]),
         ("in an interview with Radio Skagen", [("broadcast", "an interview with Radio Skagen")]),
         ("in an interview with a friend", [("appearance", "an interview with a friend")]),
+        ("by text", [("letter", "text")]),
+        ("in a call with reporters", [("appearance", "a call with reporters")]),
+        ("in parliament hours later", [("parliament", "parliament")]),
+        ("in the House", [("parliament", "the House")]),
+        ("in the house", []),
+        ("at the opening of a school", [("appearance", "the opening of a school")]),
+        ("on one of its posts", []),
+        ("in a letter to the daily Norra Kuriren", [("letter", "a letter to the daily Norra Kuriren")]),
         ("in Oslo", []),
         ("in the report card office", []),
         ("by a court order", []),
@@ -280,3 +288,46 @@ def test_channels_lie_inside_the_report(text: str, data: st.DataObject) -> None:
     found = channels(layout, addressees(layout, made))
     assert all(c.span.end <= len(layout.text) for s in found for c in s.channels)
     assert found == channels(layout, addressees(layout, made))
+
+
+def test_an_outlet_that_is_told_by_telephone_is_no_channel() -> None:
+    """The telephone is."""
+    text = f"Brandt told the Echo by telephone that {SAFE}."
+    assert sent(text, ("Brandt", "told", f"that {SAFE}"), outlet="The Echo") == [[("letter", "telephone")]]
+
+
+def test_this_programme_is_broadcast() -> None:
+    """Whatever the outlet is called."""
+    text = f"Brandt told this programme that {SAFE}."
+    assert sent(text, ("Brandt", "told", f"that {SAFE}"), outlet="North") == [[("broadcast", "this programme")]]
+
+
+def test_a_colon_opens_another_clause() -> None:
+    """What follows belongs to the next cue."""
+    text = "Brandt denied that: in a statement he said it broke."
+    assert sent(text, ("Brandt", "denied", "that"), ("he", "said", "it broke")) == [[], [("statement", "a statement")]]
+
+
+def test_in_it_points_back_to_a_letter() -> None:
+    """To the last one in the sentence before."""
+    text = "Brandt had sent a letter to the board. In it he warns that it broke."
+    assert sent(text, ("he", "warns", "that it broke")) == [[("letter", "a letter")]]
+
+
+def test_an_occasion_that_is_held() -> None:
+    """The next sentence is said there."""
+    text = "Brandt is giving a press conference. She said it broke."
+    assert sent(text, ("She", "said", "it broke")) == [[("appearance", "a press conference")]]
+
+
+def test_another_day_is_another_occasion() -> None:
+    """A weekday that was not named before."""
+    text = "Brandt told a rally on Friday that it broke. On Monday she said it held."
+    assert sent(text, ("Brandt", "told", "that it broke"), ("she", "said", "it held"))[1] == []
+
+
+@pytest.mark.parametrize("content", ["him by telephone on Monday that it broke", "the claim in parliament"])
+def test_a_content_that_was_read_too_far(content: str) -> None:
+    """What stands before it or behind it is still how it went out."""
+    text = f"Brandt told {content}."
+    assert len(sent(text, ("Brandt", "told", content))[0]) == 1

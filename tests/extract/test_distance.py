@@ -21,6 +21,7 @@ def distanced(text: str, content: str, kind: Kind = "indirect") -> list[str]:
     [
         ('Falk said the "reform" had failed.', ['"reform"']),
         ("Falk said the ‘quiet deal’ had failed.", ["‘quiet deal’"]),
+        ('Falk said the letter "went unread" there.', []),
         ('Falk said the plan was "quite out of the question" now.', []),
         ('Falk said he had read "The Long Night" twice.', []),
         ('Falk said he had sung in the film "Harbour" twice.', []),
@@ -55,8 +56,8 @@ def test_innermost() -> None:
 
 
 def test_beside_and_above() -> None:
-    """The outlet's own words count to the statement beside them, a headline's to the next; others to none."""
-    paragraphs = ('Talks end over "broken" pledge', 'Roth left the "summit", said Falk. It was cold.', 'A "cold" day.')
+    """The outlet's own words count to the statement in their paragraph, a headline's to the next; others to none."""
+    paragraphs = ('Talks end over "broken" pledge', 'Roth left, said Falk. The "summit" was cold.', 'A "cold" day.')
     rows = layout(*paragraphs, first="headline")
     (row,) = distance(rows, (statement(rows.text, "Falk", "said", "Roth left"),))
     assert [span.of(rows.text) for span in row.distanced] == ['"broken"', '"summit"']

@@ -2,6 +2,7 @@
 
 from extract.reports import layout, span, statement
 
+from onrecord.encoder.bundle import load
 from onrecord.extract.actors import Cast
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.mentions import Found
@@ -24,9 +25,12 @@ def spoken(text: str, *statements: Attribution) -> tuple[tuple[Attribution, ...]
     for h in sources.values():
         pronoun = {"she": "she", "he": "he"}.get(h.span.of(text).lower(), "other") if h.form == "pronoun" else ""
         found[h.span.end] = Found(h.span, h.word, h.form, h.kind, pronoun, h, ())
-    clusters = Clusters(it, sorted(found.values(), key=lambda m: m.span), coding().countries)
+    bundle = load()
+    clusters = Clusters(
+        it, sorted(found.values(), key=lambda m: m.span), statements, coding().countries, bundle.anaphora
+    )
     cast = Cast(clusters, coding())
-    done = Speakers(it, clusters, names, cast)(statements)
+    done = Speakers(it, clusters, names, cast, bundle)(statements)
     return done, {actor.id: actor for actor in cast.actors()}
 
 

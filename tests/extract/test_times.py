@@ -134,6 +134,15 @@ CASES = [
     ("<Brel> [said] {she would resign}, ahead of Friday's vote.", None),
     ("In <the Sunday Times>, [according to] which {she would resign}.", None),
     ("<Brel> [said] next Thursday {would be her last day}.", None),
+    ("Brel wept on Monday as <she> [said] {it was unsafe}.", "2023-05-08"),
+    ("As recently as Tuesday <Brel> [said] {it was safe}.", "2023-05-09"),
+    ("<Brel> [told] {Tann last month which bridge was safe}.", "2023-04"),
+    ("<Brel> [said] {Tann had told her}, in a note dated May 2, {that it was safe}.", None),
+    ("<Brel> [said] {she had called him}, on Monday, to say so.", None),
+    ("<Brel> [refused] {to give way last week}.", "2023-05-01/2023-05-07"),
+    ("<Brel> [promised] {to give way on Monday}.", None),
+    ("<Brel> [criticised] {the rules that were made last week}.", None),
+    ("<Brel> [told] Alva Today {it was safe}.", None),
     ("<Brel> [repeated an offer], first made in 2016, {to mediate}.", None),
 ]
 
@@ -161,6 +170,12 @@ def test_the_clause_of_the_cue_says_when(text: str, date: str | None) -> None:
         (
             "<1Brel> [1said] on Tuesday {1that <2Tann> [2had told] her in March {2that it was safe}}.",
             ["2023-05-09", "2023-03"],
+        ),
+        ("<1Brel> [1quoted] {1<2Tann> as [2saying] on Monday {2that it was safe}}.", [None, "2023-05-08"]),
+        ("At a meeting on Monday, <1Brel> [1said], {1<2Tann> [2had promised] {2to pay}}.", [None, "2023-05-08"]),
+        (
+            "At a rally on Monday, at which <1Brel> [1said] {1it was safe}, <2Tann> [2spoke] {2well}.",
+            ["2023-05-08", None],
         ),
         ("[1Asked] {1whether it was safe}, <2Brel> [2said] on Monday {2that it was not}.", ["2023-05-08"] * 2),
         ("{1“<2Tann> [2promised] yesterday {2to pay},”} <1Brel> [1said] on Monday.", ["2023-05-08", "2023-05-07"]),
@@ -209,7 +224,17 @@ def test_of_two_statements_each_has_its_own(text: str, expected: list[str | None
             ],
             ["2023-05-08"] * 3,
         ),
+        (
+            ["<1Ana Brel> [1wrote] on Monday {1it was safe}. In it, <2Ivo Tann> [2adds] {2that it is new}."],
+            ["2023-05-08"] * 2,
+        ),
+        # Another speaks in between.
+        (
+            ["<1Ana Brel> [1said] on Monday {1it was safe}. When <2Tann> [2asked] {2if so}, <3she> [3said] {3yes}."],
+            ["2023-05-08", None, "2023-05-08"],
+        ),
         # What somebody does before they speak.
+        (["In the chamber, on Sunday, Ana Brel was mild. <1She> [1told] workers {1it was safe}."], ["2023-05-07"]),
         (["Ana Brel visited the bridge on Sunday. <1She> [1told] workers {1it was safe}."], ["2023-05-07"]),
         (["The bridge closed on Sunday. <1She> [1told] workers {1it was safe}."], [None]),
         # A date that looks back to another.

@@ -13,14 +13,14 @@ from onrecord.encoder.decoding import LABELS
 from onrecord.errors import BundleError
 
 #: Raised when the code can no longer read older bundles.
-FORMAT = 2
+FORMAT = 3
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
 FILES = ("encoder.onnx", "roles.onnx", "links.onnx", "tokenizer.json")
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A logistic regression from the features of ``confidence.features`` to the probability of being right."""
+    """A logistic regression from features to the probability of being right."""
 
     weights: npt.NDArray[np.float64]
     bias: float
@@ -35,10 +35,13 @@ class Bundle:
         window, overlap: size of the encoder's windows and what neighbours share, in word pieces.
         anchor: words whose anchor probability is below this are not tried.
         keep: attributions whose confidence is below this are not reported.
-        sure: attributions from this confidence on are shown as *sure*.
+        sure: attributions whose content and speaker are right with this probability are shown as *sure*.
         inner: the same for anchors of statements inside another's content.
         transitions, names: (labels, labels) scores of the chains over the labels of roles and of names, from row to
             column.
+        calibration: from the features of ``confidence.features``; of source and content.
+        certainty: from the grounds of ``extract.certainty``; of content and speaker.
+        anaphora: (3, features of extract.anaphora) weights: for pronouns that speak, other pronouns, descriptions.
     """
 
     folder: Path
@@ -53,6 +56,8 @@ class Bundle:
     transitions: npt.NDArray[np.float32]
     names: npt.NDArray[np.float32]
     calibration: Calibration
+    certainty: Calibration
+    anaphora: npt.NDArray[np.float32]
 
 
 def load(folder: Path = SHIPPED) -> Bundle:
@@ -99,7 +104,11 @@ def _build(folder: Path, digest: str, manifest: dict[str, Any]) -> Bundle:
         inner=manifest["inner"],
         transitions=np.array(manifest["transitions"], dtype=np.float32),
         names=np.array(manifest["names"], dtype=np.float32),
-        calibration=Calibration(
-            np.array(manifest["calibration"]["weights"], dtype=np.float64), manifest["calibration"]["bias"]
-        ),
+        calibration=_calibration(manifest["calibration"]),
+        certainty=_calibration(manifest["certainty"]),
+        anaphora=np.array(manifest["anaphora"], dtype=np.float32),
     )
+
+
+def _calibration(found: dict[str, Any]) -> Calibration:
+    return Calibration(np.array(found["weights"], dtype=np.float64), found["bias"])

@@ -48,8 +48,9 @@ def features(anchor: float, labels: Ints, probability: Floats) -> list[float]:
 
 
 def probability(calibration: Calibration, rows: list[list[float]]) -> list[float]:
-    """The calibrated probability that source and content are right, for each row of features."""
-    score = np.array(rows, dtype=np.float64).reshape(-1, len(FEATURES)) @ calibration.weights + calibration.bias
+    """The calibrated probability of being right, for each row of features."""
+    score = np.array(rows, dtype=np.float64).reshape(-1, len(calibration.weights)) @ calibration.weights
+    score += calibration.bias
     return [float(p) for p in 1 / (1 + np.exp(-score))]
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from onrecord.encoder.words import WORD
-from onrecord.extract.clusters import Cluster, Clusters
+from onrecord.extract.cluster import Cluster
+from onrecord.extract.clusters import Clusters
 from onrecord.extract.mentions import Found
 from onrecord.model.actor import Actor, Mention
 from onrecord.model.span import Span

@@ -16,10 +16,14 @@ from onrecord.model.span import Span
 
 Statements = tuple[Attribution, ...]
 
+#: Stands before a content that is the speaker's own words from the first, where "he" and "she" are others.
+DIRECT = "“"
 #: What is done shows in a content's first words.
 _REACH = 400
 #: Quotation marks are left out, apostrophes are made straight.
-_MARKS = str.maketrans({"’": "'", **dict.fromkeys('“”„"«»‹›‘「」')})
+_MARKS = str.maketrans({"’": "'", "‘": "'", **dict.fromkeys('“”„"«»‹›「」')})
+_SINGLE_MARKS = re.compile(r"(?<![\w])'(?=\w)(?!(?:m|s|d|re|ve|ll)\b)|(?<=[^\w\s])'|(?<=\w)'(?= |$)")
+_OPENING_MARKS = "“„\"«‹‘「'"
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"(?:[^.!?…]{0,400}[.!?…]+(?=\s)){2}")
 #: A verb's negation stands at most so many words before it ("did not, he said, ever promise" is not seen).
@@ -125,6 +129,8 @@ def _said(layout: Layout, statement: Attribution) -> _Said:
     source, cue, content = (
         _plain(layout.text, spans) for spans in (statement.source, statement.cue, statement.content)
     )
+    if statement.kind == "direct" and layout.text[statement.content[0].start] in _OPENING_MARKS:
+        content = f"{DIRECT}{content}"
     near = content
     if statement.cue and layout.sentences:
         start = statement.cue[-1].end
@@ -137,7 +143,7 @@ def _said(layout: Layout, statement: Attribution) -> _Said:
 def _plain(text: str, spans: Sequence[Span]) -> str:
     """The first words of ``spans``, in lower case, with straight apostrophes, single blanks and no quotation marks."""
     joined = " … ".join(span.of(text)[:_REACH] for span in spans)[:_REACH]
-    return " ".join(joined.lower().translate(_MARKS).split())
+    return " ".join(_SINGLE_MARKS.sub("", joined.lower().translate(_MARKS)).split())
 
 
 def _question(text: str, statement: Attribution) -> bool:

@@ -47,8 +47,8 @@ def attributions(layout: Layout, passages: Iterable[Passage], runtime: Runtime) 
     for passage in passages:
         outer = surest(candidates(report.text, passage, runtime), bundle)
         inner = surest(nested(report.text, passage, runtime, [row for row, _ in outer]), bundle)
-        found.extend(_record(report, bundle, quoted, row, confidence) for row, confidence in outer + inner)
-    found.extend(labelled(report, bundle))
+        found.extend(_record(report, quoted, row, confidence) for row, confidence in outer + inner)
+    found.extend(labelled(report))
     return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.start, a.content, a.id)))
 
 
@@ -172,7 +172,8 @@ def _same(one: Candidate, other: Candidate) -> bool:
     return one.content == other.content and one.source == other.source
 
 
-def _record(report: Report, bundle: Bundle, quoted: list[Quotation], row: Candidate, confidence: float) -> Attribution:
+#: Until it is known who speaks, nothing is sure.
+def _record(report: Report, quoted: list[Quotation], row: Candidate, confidence: float) -> Attribution:
     return Attribution(
         id=attribution_id(report.version_id, row.source, row.cue, row.content),
         kind=kind_of(report.text, row.content, quoted),
@@ -180,11 +181,11 @@ def _record(report: Report, bundle: Bundle, quoted: list[Quotation], row: Candid
         cue=row.cue,
         content=row.content,
         confidence=round(confidence, 4),
-        tier="sure" if confidence >= bundle.sure else "check",
+        tier="check",
     )
 
 
-def labelled(report: Report, bundle: Bundle) -> Iterator[Attribution]:
+def labelled(report: Report) -> Iterator[Attribution]:
     """The turns of a transcript: each speaker label with the paragraphs up to the next label."""
     label: Span | None = None
     content: list[Span] = []
@@ -193,11 +194,11 @@ def labelled(report: Report, bundle: Bundle) -> Iterator[Attribution]:
             content.append(span)
         elif kind in ("speaker_label", "headline", "subheading"):
             if label is not None and content:
-                yield _turn(report, bundle, label, tuple(content))
+                yield _turn(report, label, tuple(content))
             label, content = span if kind == "speaker_label" else None, []
 
 
-def _turn(report: Report, bundle: Bundle, label: Span, content: tuple[Span, ...]) -> Attribution:
+def _turn(report: Report, label: Span, content: tuple[Span, ...]) -> Attribution:
     name = report.text[label.start : label.end].rstrip().removesuffix(":")
     source = (trim(report.text, label.start, label.start + len(name)) or label,)
     return Attribution(
@@ -207,5 +208,5 @@ def _turn(report: Report, bundle: Bundle, label: Span, content: tuple[Span, ...]
         cue=(),
         content=content,
         confidence=LABEL_CONFIDENCE,
-        tier="sure" if bundle.sure <= LABEL_CONFIDENCE else "check",
+        tier="check",
     )

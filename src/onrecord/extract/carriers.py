@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from onrecord.extract.frames import Frames, tokens
 from onrecord.extract.layout import Layout
 from onrecord.extract.media import media_of
 from onrecord.extract.outings import MEDIA, outings_of
+from onrecord.extract.turns import Turns
 from onrecord.model.attribution import Attribution, Carrier, Channel
 from onrecord.model.span import Span
 
@@ -16,12 +18,37 @@ Statements = tuple[Attribution, ...]
 #: The words of a credit between which names stand.
 _PART = re.compile(r"[^,;:|/()\[\]–—]+")
 _NAME_WORDS = 5
+#: Kinds of lines over a report that may credit an agency, how many words these have at most, and those under
+#: it; how many lines under it.
+_HEADS = frozenset({"byline", "subheading", "caption"})
+_HEAD_WORDS = 10
+_LINE_WORDS = 21
+_LAST_BLOCKS = 3
+#: How far back from a name the word before it is looked for.
+_NEAR = 20
+#: The last words of a report that say where it is from: a line "— Name", or "(Name)".
+_SIGNED = re.compile(
+    r"^\s*[-–—]{1,2}\s*([^.,;:!?]{2,40})\.?\s*$|[.!?”’\"']\s*[(\[/]([^()\[\]/.,;:!?]{2,40})[)\]/]\.?\s*$"
+)
+#: A line in brackets or behind a dash.
+_FRAMED = re.compile(r"[^\w\s“”\"‘’«»'„]")
 _NAME_WORD = re.compile(r"\w[\w.’'&-]*")
 
 
 def carriers(layout: Layout, statements: Statements) -> Statements:
     """``statements`` with their carriers, from the channels that they went out through."""
     return _Carriers(layout, statements).filled()
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Who carried a statement, and up to which sentence and for whom that may go on."""
+
+    relays: list[Carrier]
+    outer: list[Carrier]
+    statement: Attribution | None
+    words: set[str]
+    last: int
 
 
 class _Carriers:
@@ -32,24 +59,62 @@ class _Carriers:
         self._media = media_of(layout)
         outlet = layout.report.outlet
         agency = self._agency()
+        self._agency_name = agency
         self._end = tuple(Carrier(name, ()) for name in (agency, outlet) if name)
         self._relays: dict[int, list[Carrier]] = defaultdict(list)
         self._numbers = {s.id: n for n, s in enumerate(statements)}
+        self._turns = Turns(layout, statements)
+        self._held: _Held | None = None
         self._last: dict[str, Carrier] = {}
 
     def filled(self) -> Statements:
         self._find_relays()
         inner: dict[int, list[Carrier]] = {}
         for number in sorted(range(len(self._statements)), key=lambda n: self._frames.anchors[n]):
-            inner[number] = [c for ch in self._statements[number].channels for c in self._of(ch)]
+            statement = self._statements[number]
+            inner[number] = [c for ch in statement.channels for c in (*self._of(ch), *self._written_to(ch))]
+        outer = {n: self._outer(n) or self._citing(n) for n in inner}
+        for number in inner:
+            self._go_on(number, outer)
         out = []
         for number, statement in enumerate(self._statements):
             chain: dict[str, Carrier] = {}
-            for carrier in (*inner[number], *self._relays[number], *self._outer(number)):
-                if not self._media.is_outlet(carrier.name):
+            medium = self._media.read(statement.source[0]) if statement.source else None
+            own = medium.name if medium else ""
+            for carrier in (*inner[number], *self._relays[number], *outer[number]):
+                if carrier.name not in (own, self._agency_name) and not self._media.is_outlet(carrier.name):
                     chain.setdefault(carrier.name, carrier)
             out.append(replace(statement, via=(*chain.values(), *self._end)))
         return tuple(out)
+
+    def _go_on(self, number: int, outer: dict[int, list[Carrier]]) -> None:
+        """Take over who carried the statement before, where the same speaker goes on in the report's own words."""
+        statement, held = self._statements[number], self._held
+        sentence = self._layout.sentence(statement.start)
+        last = max(self._layout.sentence(max(c.end - 1, c.start)) for c in statement.content)
+        if self._relays[number] or outer[number]:
+            self._held = _Held(self._relays[number], outer[number], statement, self._turns.words(number), last)
+            return
+        if self._reporting(number) is not None or not statement.source:
+            return
+        medium = self._media.read(statement.source[0])
+        if medium and medium.name:
+            if held is None or held.last < sentence:
+                told = tokens(self._layout.text, statement.content[0].start, statement.content[-1].end)
+                words = {t.low for t in told if t.capital}
+                self._held = _Held([], [Carrier(medium.name, (statement.source[0],))], None, words, last)
+            return
+        self._held = None
+        if held is None or statement.act in ("think", "decline", "deny") or sentence - held.last > 1:
+            return
+        start = self._layout.sentences[held.last].start
+        same = self._layout.paragraph(start) == self._layout.paragraph(statement.source[0].start)
+        through = () if held.statement is None else held.statement.channels
+        goes_on = self._turns.refers(statement.source[0], held.words)
+        goes_on = goes_on or (statement.kind == "direct" and self._turns.described(statement.source[0]))
+        if same and goes_on and statement.channels in ((), through):
+            self._relays[number], outer[number] = list(held.relays), held.outer
+            self._held = replace(held, words=held.words | self._turns.words(number), last=last)
 
     def _of(self, channel: Channel) -> list[Carrier]:
         """The medium that a channel names, or that "the same programme" points to."""
@@ -64,6 +129,15 @@ class _Carriers:
         if any(t.low in words.same for t in row) and channel.kind in self._last:
             return [self._last[channel.kind]]
         return []
+
+    def _written_to(self, channel: Channel) -> list[Carrier]:
+        """The medium that a letter went to: "an open letter to the daily X"."""
+        if channel.kind != "letter":
+            return []
+        row = tokens(self._layout.text, channel.span.start, channel.span.end)
+        to = next((t.end for t in row if t.low == self._layout.language.phrases.to), channel.span.end)
+        medium = self._media.read(Span(to, channel.span.end)) if to < channel.span.end else None
+        return [Carrier(medium.name, (channel.span,))] if medium and medium.name else []
 
     def _official(self, channel: Channel) -> str:
         """The words for a state's medium without a name: "state TV"."""
@@ -90,6 +164,10 @@ class _Carriers:
         if any(s.start == span.start for n in inside for s in self._statements[n].source):
             return []
         owner = self._frames.owner(span)
+        if owner is not None and self._frames.anchors[owner].start > span.end:
+            row = tokens(self._layout.text, span.end, self._frames.anchors[owner].start)
+            clauses = self._layout.language.phrases.clauses
+            owner = None if any(a.word == "," and b.low in clauses for a, b in pairwise(row)) else owner
         return inside or ([owner] if owner is not None else [])
 
     def _outer(self, number: int) -> list[Carrier]:
@@ -99,6 +177,8 @@ class _Carriers:
         while home is not None and home not in seen:
             seen.add(home)
             source = self._statements[home].source
+            if self._statements[home].act == "ask":
+                break
             medium = self._media.read(source[0]) if source else None
             if medium is None:
                 break  # what somebody says that another said is not what the medium reports
@@ -106,6 +186,17 @@ class _Carriers:
                 out.append(Carrier(medium.name, (source[0],)))
             home = self._reporting(home)
         return out
+
+    def _citing(self, number: int) -> list[Carrier]:
+        """The medium that cites the source beside what it says itself: "X reported, citing an aide, ..."."""
+        words = self._layout.language.channels
+        cue = self._statements[number].cue
+        first = tokens(self._layout.text, cue[0].start, cue[0].end)[0].low if cue else ""
+        if first not in words.quoting or not first.endswith(words.gerund):
+            return []
+        sources = [self._statements[n].source for n in self._frames.peers(number) if n != number]
+        read = [(source[0], self._media.read(source[0])) for source in sources if source]
+        return [Carrier(medium.name, (span,)) for span, medium in read if medium and medium.name][:1]
 
     def _reporting(self, number: int) -> int | None:
         """The statement that reports this one."""
@@ -117,10 +208,36 @@ class _Carriers:
         report = self._layout.report
         named = report.dateline.credit if report.dateline else ""
         credits = [named, *(self._credited(block.span.of(report.text)) for block in report.blocks_of("credit"))]
-        if self._known(report.byline):
-            credits.append(report.byline)
+        headed = [b.span.of(report.text) for b in report.blocks if b.kind in _HEADS and b.span.start < self._body()]
+        credits += [self._credited(line) for line in headed if len(line.split()) <= _HEAD_WORDS]
+        credits.append(self._signed())
         anonymous = self._layout.language.media.anonymous
         return next((n for n in credits if n and n.casefold() not in anonymous and not self._media.is_outlet(n)), "")
+
+    def _signed(self) -> str:
+        """The agency that the report's last lines name: in brackets, behind a dash, or as whose it is."""
+        for block in self._layout.report.blocks[-_LAST_BLOCKS:]:
+            line = block.span.of(self._layout.text)
+            sourced = re.search(self._layout.language.media.sourced, line)
+            signed = _SIGNED.search(line)
+            name = next(filter(None, signed.groups())) if signed else ""
+            framed = line if _FRAMED.match(line) and len(line.split()) <= _LINE_WORDS else name
+            found = sourced[1] if sourced else self._credited(framed) or (name if self._speaks_of(name) else "")
+            if found:
+                return str(found)
+        return ""
+
+    def _body(self) -> int:
+        """Where the report's first paragraph begins."""
+        return next((b.span.start for b in self._layout.report.blocks if b.kind == "paragraph"), 0)
+
+    def _speaks_of(self, name: str) -> bool:
+        """Whether the report says of a name that it was told something, or saw it: it is not the writer's."""
+        words = self._layout.language.channels.telling | {self._layout.language.address.by}
+        text = self._layout.text if name else ""
+        found = (m.start() for m in re.finditer(rf"\b{re.escape(name)}\b", text))
+        before = (tokens(text, max(at - _NEAR, 0), at)[-1:] for at in found)
+        return any(row and row[0].low in words for row in before)
 
     def _credited(self, line: str) -> str:
         """The agency named in a credit line: a known one, or a part of the line that reads like one's name."""
@@ -138,9 +255,7 @@ class _Carriers:
         return name.casefold() in language.agencies - language.media.anonymous
 
     def _looks_like_agency(self, name: str) -> bool:
-        row = _NAME_WORD.findall(name)
-        return (
-            len(row) > 1
-            and all(w[0].isupper() for w in row)
-            and any(w in self._layout.language.media.credits for w in row)
-        )
+        row, media = _NAME_WORD.findall(name), self._layout.language.media
+        if len(row) == 1:
+            return row[0].casefold().endswith(media.wires) and row[0].casefold() not in media.wires
+        return all(w[0].isupper() for w in row) and any(w in media.credits for w in row)

@@ -2,75 +2,62 @@
 links, within the limits that words set (a "she" is no "spokesman"). Nothing is inferred from what a name sounds like.
 """
 
-import math
 import re
+from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Set
 
+from onrecord.encoder.decoding import Floats
 from onrecord.encoder.words import WORD
+from onrecord.extract.anaphora import Anaphora, Words
+from onrecord.extract.cluster import Cluster
 from onrecord.extract.layout import Layout
 from onrecord.extract.mentions import Found
 from onrecord.extract.names import name_key, same_name
 from onrecord.extract.phrases import heads
 from onrecord.model.actor import ActorKind
+from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.ontologies.countries import Countries
 
-#: Links from this score on join a pronoun, or a description, to what came before; chosen on benchmarks/desk/dev.
-PRONOUN = -2.5
+#: Links from this score on join a description to what came before; chosen on benchmarks/desk/dev.
 DESCRIPTION = 0.0
-#: A pronoun with two candidates nearer to each other than this is left open.
-MARGIN = 0.1
-#: Nearer decisions are doubtful: a statement that hangs on one is not *sure*.
-SURE, SURE_MARGIN = 1.0, 1.5
-#: What is added for who spoke last, and for who spoke before them, when a pronoun speaks.
-SPEAKING = (3.0, 1.5)
+#: The chance of what a rule of thumb put together.
+DOUBT = 0.5
+#: Paragraphs after the lead in which whom it describes is named.
+DELAY = 3
 #: Characters between a relative pronoun and what it belongs to.
 _RELATIVE = 60
-#: What is added for the number of a cluster's mentions, times its logarithm.
-OFTEN = 0.5
 _WITHOUT = -100.0
+#: What an institution is called before its name: "the weekly newspaper ", "the Danish charity ".
+_CALLED = re.compile(r"(?:[\w’'-]+ ){0,2}[a-z][\w’'-]+ $")
 _TITLE = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ][\w’'-]* ){1,4}$")
 
 
-@dataclass(slots=True)
-class Cluster:
-    """Mentions (by number) of one thing; ``described``: what is said of it besides its name; ``gender`` "he", "she".
-    ``number``: the how-manieth it was."""
-
-    number: int
-    kind: ActorKind
-    members: list[int] = field(default_factory=list)
-    keys: list[tuple[str, ...]] = field(default_factory=list)
-    described: list[Span] = field(default_factory=list)
-    gender: str = ""
-    code: str = ""
-
-    @property
-    def named(self) -> bool:
-        """Whether the report gives it a name."""
-        return bool(self.keys)
-
-
 class Clusters:
-    """The clusters of a report's mentions. ``of[n]`` is the cluster of mention n; ``open`` holds, for the pronouns that
-    could not be resolved, the clusters that may be meant, the likeliest first; ``doubtful`` the mentions that were put
-    where they are by a narrow margin."""
+    """The clusters of a report's mentions. ``of[n]`` is the cluster of mention n; ``before`` is a first reading, made
+    the same way."""
 
-    def __init__(self, layout: Layout, found: list[Found], countries: Countries) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        found: list[Found],
+        statements: Iterable[Attribution],
+        countries: Countries,
+        weights: Floats,
+        before: Anaphora | None = None,
+    ) -> None:
         self.text = layout.text
         self.layout = layout
         self.people = layout.language.people
         self.found = found
         self.countries = countries
+        self.anaphora = Anaphora(layout, found, statements, weights, before)
         self.all: list[Cluster] = []
         self._made: list[Cluster] = []
         # The numbers of clusters by the words of their descriptions, their names and the heads of their mentions.
         self._described, self._keyed, self._headed = (defaultdict[str, set[int]](set) for _ in range(3))
         self.of: dict[int, Cluster] = {}
-        self.open: dict[int, list[Cluster]] = {}
-        self.doubtful: set[int] = set()
         self._at = {m.word.end: n for n, m in enumerate(found)}
         for n, mention in enumerate(found):
             if mention.form == "name":
@@ -86,12 +73,12 @@ class Clusters:
         self._made.append(self.all[-1])
         return self.all[-1]
 
-    def _numbered(self, numbers: set[int]) -> list[Cluster]:
+    def _numbered(self, numbers: Set[int]) -> list[Cluster]:
         return [self._made[number] for number in sorted(numbers)]
 
     def _join(self, n: int, cluster: Cluster) -> None:
         mention = self.found[n]
-        cluster.members.append(n)
+        insort(cluster.members, n)
         self.of[n] = cluster
         self._headed[mention.word.of(self.text).lower()].add(cluster.number)
         if mention.form == "name":
@@ -105,8 +92,7 @@ class Clusters:
             cluster.code = cluster.code or self._code(mention)
             if cluster.code:
                 cluster.kind = "place" if self.countries.is_country(cluster.code) else "organisation"
-        # What was put there by a narrow margin says nothing about others.
-        cluster.gender = cluster.gender or ("" if n in self.doubtful else self._gender(mention))
+        cluster.gender = cluster.gender or self._gender(mention)
         if mention.head:
             self._describe(cluster, mention.head.described)
 
@@ -132,9 +118,9 @@ class Clusters:
         return "" if own else self.countries.code_of(words)
 
     def _gender(self, mention: Found) -> str:
-        """The gender that the report's own words give: a pronoun, a title, a word such as spokesman."""
+        """The gender that the words of a name or description give: a title, a word such as spokesman."""
         if mention.form == "pronoun":
-            return mention.pronoun if mention.pronoun in ("he", "she") else ""
+            return ""
         word = mention.word.of(self.text).lower()
         if mention.form == "name":
             before = re.search(r"(\w+)\.?\s+$", self.text[max(mention.span.start - 12, 0) : mention.span.start])
@@ -174,6 +160,12 @@ class Clusters:
                 for head in heads(self.text, span, (), self.people)[:1]:
                     self._take(head.word.end, cluster)
             self._beside(n, cluster)
+        for n, mention in enumerate(self.found):
+            if mention.form == "name" and mention.kind == "organisation":
+                before = _CALLED.search(self.text[max(mention.span.start - 60, 0) : mention.span.start])
+                if before:
+                    start = mention.span.start - len(before.group())
+                    self._describe(self.of[n], [Span(start, mention.span.start - 1)])
 
     def _beside(self, n: int, cluster: Cluster) -> None:
         """Take in the descriptions that stand right before the name, or after it behind a comma."""
@@ -226,20 +218,14 @@ class Clusters:
         if mention.pronoun == "other":
             self._relative(n, mention)
             return
-        speaking = self._speaking(n) if mention.head else {}
-        scored = sorted(
-            ((score + speaking.get(cluster.number, 0.0), cluster) for score, cluster in self._scores(n, mention)),
-            key=lambda row: -row[0],
-        )
-        if not scored or scored[0][0] < PRONOUN:
-            self.open[n] = [cluster for score, cluster in scored[:3] if cluster.named and score > 2 * PRONOUN]
-        elif len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
-            self.open[n] = [cluster for _, cluster in scored[:3] if cluster.named]
-        else:
-            second = scored[1][0] if len(scored) > 1 else _WITHOUT
-            if scored[0][0] < SURE or scored[0][0] - second < SURE_MARGIN:
-                self.doubtful.add(n)
-            self._join(n, scored[0][1])
+        chosen = self.anaphora.choose(n, self._near(n, mention), self.of)
+        if chosen is not None:
+            self._join(n, chosen)
+
+    def _near(self, n: int, mention: Found, numbers: Set[int] = frozenset()) -> list[Cluster]:
+        """What ``mention`` may refer back to: what it fits of these clusters and of what was mentioned of late."""
+        near = {self.of[m].number for m, _ in mention.links if m in self.of} | numbers
+        return [c for c in self._numbered(near) if c.first < n and self._fits(mention, c)]
 
     def _relative(self, n: int, mention: Found) -> None:
         """Join a relative pronoun to what stands right before it."""
@@ -247,28 +233,6 @@ class Clusters:
             between = self.text[self.found[n - 1].span.end : mention.span.start]
             if len(between) <= _RELATIVE and not re.search(r"[.;:!?]", between):
                 self._join(n, self.of[n - 1])
-
-    def _speaking(self, n: int) -> dict[int, float]:
-        """How much likelier those who spoke last are to speak on, by their clusters' numbers."""
-        latest: dict[int, float] = {}
-        for m in reversed(range(n)):
-            cluster = self.of.get(m) if self.found[m].head else None
-            if cluster is not None and cluster.kind != "place" and cluster.number not in latest:
-                latest[cluster.number] = SPEAKING[len(latest)]
-                if len(latest) == len(SPEAKING):
-                    break
-        return latest
-
-    def _scores(self, n: int, mention: Found) -> Iterator[tuple[float, Cluster]]:
-        """The clusters that ``mention`` may refer back to, each by its best link."""
-        best: dict[int, float] = {}
-        for earlier, score in mention.links:
-            cluster = self.of.get(earlier)
-            if cluster is not None and self._fits(mention, cluster):
-                best[cluster.number] = max(score, best.get(cluster.number, _WITHOUT))
-        for number in sorted(best):
-            # Whom a text is about is meant oftener than whom it names once.
-            yield best[number] + OFTEN * math.log(len(self._made[number].members)), self._made[number]
 
     def _fits(self, mention: Found, cluster: Cluster) -> bool:
         if mention.pronoun in ("he", "she"):
@@ -286,35 +250,15 @@ class Clusters:
         """What a description refers back to: nothing, where it opens like something new."""
         word = mention.word.of(self.text).lower()
         opener = self._opener(mention)
-        if opener in self.people.indefinite or (opener and opener[0].isdigit()):
+        if not opener or opener in self.people.indefinite or opener[0].isdigit():
             return None
-        scored = {c.number: s for s, c in self._scores(n, mention)}
-        if mention.kind == "person" and opener:
-            same = [c for c in self._in_office(word) if self._fits(mention, c)]
-            if same:
-                return self._likeliest(n, same, scored)
-        if mention.kind in ("organisation", "document"):
-            same = [c for c in self._numbered(self._keyed[word]) if c.kind == "organisation"]
-            same = same or self._unnamed(word, mention.kind)
-            if same:
-                return self._likeliest(n, same, scored)
         if mention.kind == "group":
-            same = self._unnamed(word, "group")
+            same = [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == "group"]
             return same[-1] if same else None
-        if mention.head and mention.kind == "person" and opener:
-            for cluster, bonus in self._speaking(n).items():
-                scored[cluster] = scored.get(cluster, _WITHOUT) + bonus
-        best = max(sorted(scored), key=lambda number: scored[number], default=None)
-        if best is not None and opener and scored[best] > DESCRIPTION:
-            self.doubtful.add(n)
-            return self._made[best]
-        return None
-
-    def _likeliest(self, n: int, same: list[Cluster], scored: dict[int, float]) -> Cluster:
-        """Of several that a description fits the one with the best link, or else the latest."""
-        if len(same) > 1:
-            self.doubtful.add(n)
-        return max(same, key=lambda c: (scored.get(c.number, _WITHOUT), c.members[-1]))
+        called = {c.number for c in self._in_office(word)} | self._keyed[word]
+        headed = self._headed[word]
+        words = Words(called, headed, opener in self.people.possessives)
+        return self.anaphora.choose(n, self._near(n, mention, called | headed), self.of, words)
 
     def _opener(self, mention: Found) -> str:
         """The article, number or possessive that opens a description, in lower case; empty where there is none."""
@@ -335,14 +279,10 @@ class Clusters:
         return "'s" if re.search(r"[’']s?\s[^.,;:]*$", self.text[start:end]) else ""
 
     def _in_office(self, word: str) -> list[Cluster]:
-        """The people of whom the report says that they hold this office, or what is another word for it."""
+        """Of whom the report says that they hold this office or are this, or what is another word for it."""
         names = next((group for group in self.people.same_office if word in group), frozenset([word]))
         holders = set().union(*(self._described.get(name, ()) for name in names))
-        return [c for c in self._numbered(holders) if c.kind == "person"]
-
-    def _unnamed(self, word: str, kind: ActorKind) -> list[Cluster]:
-        """What the report has called by the same word, without a name."""
-        return [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == kind]
+        return self._numbered(holders)
 
     # Descriptions before the name
 
@@ -353,11 +293,42 @@ class Clusters:
             if self._opener(first) in self.people.indefinite and self.layout.paragraph(first.span.start) > 1:
                 continue
             word = first.word.of(self.text).lower()
-            later = [c for c in self._in_office(word) if c.named and c.members[0] > cluster.members[0]]
+            holders = [c for c in self._in_office(word) if c.kind == "person"]
+            later = [c for c in holders if c.named and c.members[0] > cluster.members[0]]
             near = [c for c in later if self.layout.paragraph(self.found[c.members[0]].span.start) <= 4]
             linked = [c for c in near if self._agrees(cluster, c)]
             if len(linked) == 1:
                 self._merge(cluster, linked[0])
+            else:
+                self._delayed(cluster, first, linked or self.all)
+
+    def _delayed(self, cluster: Cluster, first: Found, among: list[Cluster]) -> None:
+        """Join the description that a report opens with to the first person after it who speaks by name: "A harbour
+        minister said ..." in the headline or the lead, who is named in the paragraphs that follow."""
+        lead = self.layout.lead
+        if self.layout.paragraph(first.span.start) > lead or not first.head or self._nobody(first):
+            return
+        office = first.word.of(self.text).lower() in self.people.offices
+        for other in sorted((c for c in among if c.named and c.kind == "person"), key=lambda c: c.members[0]):
+            speaks = next((m for m in other.members if self.found[m].head), None)
+            if speaks is None or self.layout.paragraph(self.found[speaks].span.start) > lead + DELAY:
+                continue
+            if other.members[0] < cluster.members[0] or not self._agrees(cluster, other):
+                continue
+            if office and among is self.all and self._holds_another(other):
+                continue
+            self.anaphora.chance |= dict.fromkeys(cluster.members, DOUBT)
+            self._merge(cluster, other)
+            return
+
+    def _nobody(self, mention: Found) -> bool:
+        """Whether a description is of the kind that reports leave unnamed: "an official", "a source"."""
+        return mention.word.of(self.text).lower() in self.people.unnamed
+
+    def _holds_another(self, cluster: Cluster) -> bool:
+        """Whether the report says what office somebody holds (and it is not the one asked for)."""
+        words = {w.group().lower() for s in cluster.described for w in WORD.finditer(self.text, s.start, s.end)}
+        return bool(words & self.people.offices)
 
     def _agrees(self, cluster: Cluster, other: Cluster) -> bool:
         """Whether no word about their gender or country speaks against their being one."""

@@ -17,6 +17,8 @@ _SHORT = 3
 _WEEK = 7
 #: The word before, where only blanks stand between.
 _BEFORE = re.compile(r"[\w-]+(?=\s{1,3}$)")
+#: A name that ends there.
+_NAME = re.compile(r"(?<![.!?:] )\b[A-Z][\w-]* $")
 #: The whole date, worked out from a day, and not to be worked out.
 _STATED = "stated"
 _Found = tuple[str, Precision, str]
@@ -100,6 +102,12 @@ def _matches(text: str, span: Span, language: Language) -> Iterator[tuple[str, r
 def _named(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether the names of months and weekdays are written as such ("may", "march"), and are no part of others."""
     said = match.groupdict()
+    if (
+        said.get("word")
+        and match["word"][0].isupper()
+        and _NAME.search(text, max(match.start() - 30, 0), match.start())
+    ):
+        return False
     for group in ("month", "weekday", "weekday2"):
         if said.get(group) and not said[group][0].isupper():
             return False

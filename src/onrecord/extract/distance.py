@@ -44,7 +44,8 @@ def _scare_quotes(layout: Layout, statements: Statements) -> Iterator[Span]:
             continue
         if any(content.overlaps(span) for content in spoken) and _sentence(layout.text, quotation):
             continue
-        if not _title(layout, quotation, words):
+        clause = {words[0].lower(), words[-1].lower()} & layout.language.distance.clauses
+        if not (clause or _title(layout, quotation, words)):
             yield span
 
 
@@ -138,8 +139,8 @@ def _phrase(layout: Layout, at: int, end: int, joined: frozenset[str]) -> Span |
 
 
 def _owner(layout: Layout, statements: Statements, span: Span) -> Attribution | None:
-    """The statement that the words belong to: the smallest that holds them, or the nearest in their sentence. Those of
-    a heading belong to the first statement after it, if none stands there."""
+    """The statement that the words belong to: the smallest that holds them, or the nearest in their sentence or their
+    paragraph. Those of a heading belong to the first statement after it, if none stands there."""
     for roles in (("content",), ("source", "cue")):
         holding = [s for s in statements if any(r.covers(span) for role in roles for r in getattr(s, role))]
         if holding:
@@ -152,5 +153,7 @@ def _owner(layout: Layout, statements: Statements, span: Span) -> Attribution | 
         return min(near, key=lambda s: (min(abs(r.start - span.start) for r in (*s.cue, *s.content)), s.start))
     block = layout.blocks[layout.paragraph(span.start)]
     if block.kind == "paragraph":
-        return None
+        number = layout.paragraph(span.start)
+        near = [s for s in statements if layout.paragraph(s.start) == number]
+        return min(near, key=lambda s: abs(s.start - span.start), default=None)
     return min((s for s in statements if s.start >= span.end), key=lambda s: s.start, default=None)

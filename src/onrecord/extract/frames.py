@@ -80,9 +80,7 @@ def _possessive(row: Sequence[Token], at: int, words: PhraseWords) -> bool:
     """Whether a word that is an object or a possessive ("her") is followed by what is possessed."""
     if row[at].low not in words.determiners or at + 1 == len(row):
         return False
-    after = row[at + 1]
-    closed = (words.stops, words.adverbs, words.times, words.determiners, words.joins)
-    return after.word[0].isalpha() and not any(after.low in group for group in closed)
+    return _plain(row[at + 1], words)
 
 
 def _goes_on(text: str, row: Sequence[Token], first: int, at: int, words: PhraseWords) -> bool:
@@ -96,13 +94,21 @@ def _goes_on(text: str, row: Sequence[Token], first: int, at: int, words: Phrase
         return before.low in words.joins or before.low in words.determiners
     if token.capital and before.capital and token.low in words.name_like:
         return True
-    if token.low in words.subjects or token.low in words.stops or token.low in words.adverbs | words.times:
+    if token.low in words.subjects or token.low in words.stops or token.low in words.adverbs:
         return False
+    if token.low in words.times:
+        return before.low in words.determiners and at + 1 < len(row) and _plain(row[at + 1], words)
     if token.low in words.participles and before.low not in words.determiners:
         return at + 1 < len(row) and row[at + 1].word[0].isalnum() and row[at + 1].low not in words.stops | words.times
     if token.low in words.relative_times and at + 1 < len(row):
         return row[at + 1].low not in words.periods
     return True
+
+
+def _plain(token: Token, words: PhraseWords) -> bool:
+    """Whether a word is of no closed class."""
+    closed = (words.stops, words.adverbs, words.times, words.determiners, words.joins, words.subjects, words.objects)
+    return token.word[0].isalpha() and not any(token.low in group for group in closed)
 
 
 def _mark_goes_on(text: str, row: Sequence[Token], first: int, at: int) -> bool:

@@ -41,6 +41,11 @@ class Layout:
         """Whether the character at ``offset`` stands inside quotation marks."""
         return any(q.start < offset < q.end - q.closed for q in self.quotations)
 
+    @property
+    def lead(self) -> int:
+        """The number of the first paragraph of the body."""
+        return next((n for n, block in enumerate(self.blocks) if block.kind == "paragraph"), 0)
+
     def _split(self, paragraph: Span) -> Iterator[Span]:
         start = paragraph.start
         for match in _END.finditer(self.text, paragraph.start, paragraph.end):

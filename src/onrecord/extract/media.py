@@ -1,21 +1,32 @@
 """Newspapers, broadcasters and agencies: what kind a medium is, and its name, from the words of a report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.extract.frames import Token, tokens
 from onrecord.extract.layout import Layout
-from onrecord.model.attribution import ChannelKind
+from onrecord.model.attribution import Channel, ChannelKind
 from onrecord.model.span import Span
 
 #: What may stand before a name: a mark, or the time of an entry in a live report.
 _BEFORE = re.compile(r"[“”\"„«»‘’']|\d\d?[.:]\d\d")
+#: What goes on with a name that ends before it.
+_PARTNER = re.compile(r" & [A-ZÀ-ÖØ-Þ]\w+")
 _MARKS = "“”\"„«»‘’'"
 _POSSESSIVE = re.compile(r"[’']s?$")
 #: How many words a name has at most, and how far from it its description ends.
 _NEAR = 8
+
+
+class _Seen(NamedTuple):
+    """A named medium where it stands: ``words`` are those before its name, ``paragraph`` the number of its own."""
+
+    at: int
+    medium: "Medium"
+    words: frozenset[str]
+    paragraph: int
 
 
 class Medium(NamedTuple):
@@ -39,9 +50,15 @@ class Media:
         self._words = layout.language.media
         self._outlet = _bare(layout.report.outlet)
         self._known: dict[str, ChannelKind] = {}
+        self._places = frozenset(match[1] for match in re.finditer(self._words.places, layout.text))
+        ours = (w for w in layout.language.channels.ourselves if re.search(rf"\b{w}\b", layout.text))
+        kinds = {self._words.nouns[noun] for w in ours if (noun := w.rpartition(" ")[2]) in self._words.nouns}
+        self._own_words = kinds.pop() if len(kinds) == 1 else None
         self._openings = {noun.partition(" ")[0] for noun in self._words.nouns}
-        for paragraph in layout.paragraphs:
-            self._learn(tokens(layout.text, paragraph.start, paragraph.end))
+        rows = [tokens(layout.text, paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
+        for row in rows:
+            self._learn(row)
+        self._seen = [seen for number, row in enumerate(rows) for seen in self._named(row, number)]
 
     def _learn(self, row: Sequence[Token]) -> None:
         """Take note of "the newspaper X", "the X newspaper" and "X, a private station"."""
@@ -62,13 +79,62 @@ class Media:
             if name:
                 self._known.setdefault(_bare(" ".join(t.word for t in name)), kind)
 
+    def _named(self, row: Sequence[Token], paragraph: int) -> Iterator[_Seen]:
+        """The media that are named in a paragraph."""
+        at = 0
+        while at < len(row):
+            closed = row[at].low in self._layout.language.phrases.stops | self._layout.language.phrases.determiners
+            run = [] if closed or not row[at].capital else self._run(row, at)
+            medium = self._by_name(run) if run else None
+            if medium:
+                words = frozenset(t.low for t in row[max(at - _NEAR, 0) : at])
+                yield _Seen(run[0].start, medium, words, paragraph)
+            at += max(len(run), 1)
+
     def read(self, span: Span) -> Medium | None:
-        """The medium that the noun phrase at ``span`` stands for, if it does."""
+        """The medium that the noun phrase at ``span`` stands for, if it does: by its name, or by that of one that the
+        report has named before and that "the paper" points back to."""
+        found = self._read(span)
+        return found if found and found.name else self._meant(span) or found
+
+    def _meant(self, span: Span) -> Medium | None:
+        """The named medium that a definite description stands for: "the paper", "the same station", "the X daily"."""
         row = tokens(self._layout.text, span.start, span.end)
+        words, people = self._words, self._layout.language.people
+        if span.of(self._layout.text).lower() in self._layout.language.channels.ourselves:
+            return None
+        definite = bool(row) and row[0].low in people.determiners - people.indefinite
+        row = row[definite:]
+        while row and row[0].low in self._layout.language.channels.same:
+            row = row[1:]
+        hints = {t.low for t in row[:-1]}
+        placed = all(self._demonym(t) or self.is_place(t.word) for t in row[:-1])
+        kind = words.nouns.get(row[-1].low) if row else None
+        if kind is None or not placed or not (definite or hints) or row[-1].word[0].isupper():
+            return None
+        here = self._layout.paragraph(span.start)
+        fits = [s for s in self._seen if s.medium.kind == kind and (s.at < span.start or here < self._layout.lead)]
+        hinted = [s for s in fits if hints and hints <= s.words]
+        if hinted:
+            return (hinted[0] if here < self._layout.lead else hinted[-1]).medium
+        near = [s for s in fits if s.at < span.start and here - s.paragraph <= 1]
+        return near[-1].medium if near else None
+
+    def is_place(self, word: str) -> bool:
+        """Whether a name is that of a place, as far as it can be told: a known city, or one that something is in."""
+        return word.casefold() in self._layout.language.cities or word in self._places
+
+    def _read(self, span: Span) -> Medium | None:
+        longer = _PARTNER.match(self._layout.text, span.end)
+        row = tokens(self._layout.text, span.start, longer.end() if longer else span.end)
         while row and (row[0].low in self._layout.language.phrases.determiners or _BEFORE.fullmatch(row[0].word)):
             row = row[1:]
         comma = next((i for i, t in enumerate(row) if t.word == ","), len(row))
         first, second = row[:comma], self._run(row, comma + 1)
+        stops = self._layout.language.phrases.stops | {self._layout.language.phrases.genitive}
+        led = next((i for i, t in enumerate(first) if t.low in stops), 0)
+        if led and not first[led - 1].capital and not self._of_medium(first[:led]):
+            return None  # "a poll for the weekly X"
         found = (self._described(first) or self._by_name(first)) if first else None
         if found and not found.name and second:  # "a local station, Radio X"
             return Medium(found.kind, self._text(second))
@@ -89,8 +155,14 @@ class Media:
             trade = any(t.low in self._words.trade for t in row[:at])
             if row[at].low in self._words.weak and length == 1 and not name and not trade:
                 continue
-            return Medium(kind, self._text(name))
+            ours = next((t for t in row[:at] if _POSSESSIVE.search(t.word) and self.is_outlet(_stripped(t).word)), None)
+            return Medium(kind, self._text([_stripped(ours)] if ours else name))
         return None
+
+    def _of_medium(self, row: Sequence[Token]) -> bool:
+        """Whether a phrase before a preposition is a part of a medium: "Monday's edition", "the website"."""
+        row = [t for t in row if t.low not in self._layout.language.phrases.participles]
+        return bool(row) and (row[-1].low in self._words.nouns or row[-1].low in self._words.issues)
 
     def _by_name(self, row: Sequence[Token]) -> Medium | None:
         """A medium that is only named."""
@@ -104,9 +176,16 @@ class Media:
         words = self._text(name)
         folded = _bare(words)
         kind = self._known.get(folded) or self._agency(folded) or self._by_word(name)
+        if kind is None:
+            kind = next((k for known, k in self._known.items() if self._shortened(folded, known)), None)
         if kind is None and self.is_outlet(words) and folded not in self._layout.language.address.people:
             kind = self.outlet_kind()
         return Medium(kind, words) if kind else None
+
+    def _shortened(self, folded: str, known: str) -> bool:
+        """Whether a name is the first part of a known one: "L'Écho" for "L'Écho du Lac"."""
+        rest = known.removeprefix(folded).split()
+        return known.startswith(f"{folded} ") and bool(rest) and rest[0] in self._words.within_names
 
     def _beside_name(self, token: Token) -> bool:
         """Whether a word before a name is no part of it: "state-run", "Brussels-based"."""
@@ -125,7 +204,8 @@ class Media:
         text = self._layout.text
         article = bool(re.search(r"\b[Tt]he\s$", text[max(name[0].start - 5, 0) : name[0].start]))
         for at, token in enumerate(name):
-            kind = self._words.names.get(token.word.rstrip("0123456789"))
+            word = token.word.rstrip("0123456789")
+            kind = self._words.names.get(word) or self._words.names.get(word.rpartition("-")[2])
             if kind == "press" and len(name) == 2 and at == 1 and not article and not self._foreign(name[0]):
                 continue
             if kind is not None:
@@ -149,25 +229,38 @@ class Media:
         """The capitalised words from ``row[at]`` on, with small ones between them that stand within names."""
         out: list[Token] = []
         while at < len(row) and len(out) < _NEAR:
-            token = row[at]
-            follows = at + 1 < len(row) and row[at + 1].capital
-            if token.capital or (token.low in self._words.within_names and follows):
-                out.append(token)
-            else:
+            small = 0 if row[at].capital else self._small(row, at)
+            if not row[at].capital and not (small and out):
                 break
-            at += 1
+            out.extend(row[at : at + small + 1])
+            at += small + 1
         return out
+
+    def _small(self, row: Sequence[Token], at: int) -> int:
+        """How many small words of a name stand at ``row[at]`` before a capitalised one: "of", "de la", "of the"."""
+        phrases = self._layout.language.phrases
+        for length in (1, 2):
+            if at + length >= len(row) or not row[at + length].capital:
+                continue
+            first, last = row[at], row[at + length - 1]
+            of = length == 2 and first.low == phrases.genitive and last.low in phrases.determiners - phrases.alone
+            if of or all(t.low in self._words.within_names for t in (first, last)):
+                return length
+        return 0
 
     def _run_before(self, row: Sequence[Token], end: int) -> list[Token]:
         """The capitalised words that end before ``row[end]``."""
         start = end
-        while start > max(end - _NEAR, 0) and (
-            row[start - 1].capital or row[start - 1].low in self._words.within_names
-        ):
-            start -= 1
+        while start > max(end - _NEAR, 0):
+            within = row[start - 1].capital or row[start - 1].low in self._words.within_names
+            step = 1 if within else 2
+            if not within and (start < 3 or self._small(row, start - 2) != step):
+                break
+            start -= step
         while start < end and not row[start].capital:
             start += 1
-        return self._owned([t for t in row[start:end] if t.low != "the"])
+        first = start + (row[start].low == "the" if start < end else 0)
+        return self._owned(list(row[first:end]))
 
     def _proper(self, row: Sequence[Token]) -> list[Token]:
         """The name at the end of what stands before a media noun, without a country's adjective."""
@@ -181,8 +274,11 @@ class Media:
                 return []
         while name and (self._demonym(name[0]) or self._beside_name(name[0])):
             name = name[1:]
+        if self.is_place(" ".join(t.word for t in name)):
+            return []
         if name and _POSSESSIVE.search(name[-1].word):  # "Radio X's breakfast programme", but "Iran's news agency"
-            return name if self._by_word(name[:-1]) or self._by_word([_stripped(name[-1])]) else []
+            known = _bare(self._text(name)) in self._known
+            return name if known or self._by_word(name[:-1]) or self._by_word([_stripped(name[-1])]) else []
         return name
 
     def _owned(self, name: list[Token]) -> list[Token]:
@@ -220,7 +316,16 @@ class Media:
             return "agency"
         named = next((self._words.names[t.word] for t in row if t.word in self._words.names), None)
         credit = any(t.word in self._words.credits for t in row)
-        return named or ("agency" if credit else "press")
+        return named or ("agency" if credit else self._own_words or "press")
+
+    def ours(self, channel: Channel) -> bool:
+        """Whether a channel is the outlet of the report."""
+        words = channel.span.of(self._layout.text).lower()
+        return self.is_outlet(channel.name) or words in self._layout.language.channels.ourselves
+
+    def ourselves(self, words: str) -> ChannelKind:
+        """What kind of medium the outlet is where it speaks of itself: "this programme"."""
+        return self._words.nouns.get(words.rpartition(" ")[2].lower()) or self.outlet_kind()
 
 
 def _stripped(token: Token) -> Token:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -111,7 +111,24 @@ def mentions(
     found: list[Found] = []
     for passage in passages:
         found.extend(_in_passage(passage, names, sources, runtime, people, len(found)))
-    return found
+    seen = {m.word.end for m in found}
+    spoken = [_label(text, head, people) for end, head in sources.items() if end not in seen]
+    return _in_order([*found, *spoken]) if spoken else found
+
+
+def _label(text: str, head: Head, people: PeopleWords) -> Found:
+    """A speaker label, which the model does not read: a name where it begins with a capital and names no office."""
+    words = [word.lower() for word in re.findall(r"\w+", head.span.of(text))]
+    called = head.word.of(text)
+    name = called[0].isupper() and len(called) > 1 and not people.offices.intersection(words)
+    return Found(head.span, head.word, "name" if name else "nominal", head.kind, "", head, ())
+
+
+def _in_order(found: list[Found]) -> list[Found]:
+    """Mentions in text order, their links by the numbers that they then have."""
+    order = sorted(range(len(found)), key=lambda n: found[n].span)
+    number = {n: place for place, n in enumerate(order)}
+    return [replace(found[n], links=tuple((number[m], score) for m, score in found[n].links)) for n in order]
 
 
 def _in_passage(

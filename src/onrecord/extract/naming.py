@@ -15,6 +15,7 @@ from onrecord.model.span import Span, trim
 _TOKEN = re.compile(r"\d+(?:,\d{3})+|\w+(?:[-.’'&]\w+)*|[,;:()–—]")
 _BREAKS = frozenset(",;:()–—")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSED = re.compile(r"(?:[’']s|s[’'])$")
 #: A reason stands at most so many characters before or after the source.
 _REACH = 600
 #: From this number on, people are a crowd and not so many persons.
@@ -24,8 +25,9 @@ _OPENS_WITHIN = 8
 _CLAUSE_END = re.compile(
     r"[,;:()–—]|[.!?][”’\"')]*(?:\s|$)|\s(?:and|but)\s(?:who|asked|spoke|requested|therefore|so)\b"
 )
-#: The word before a cue stands at most so many characters before it.
-_REACH_BACK = 10
+#: A report's first paragraph begins at most so many characters after its headline; it ends with a sentence.
+_LEAD_WITHIN = 1500
+_PARAGRAPH_END = re.compile(r"[.!?…][”’\"'»)]*[ \t]*\n")
 _CLASSES: tuple[Naming, ...] = ("named", "described", "bare")
 
 
@@ -47,17 +49,39 @@ def naming(text: str, source: Sequence[Span], language: Language, cue: Sequence[
     alone = [token.lower() for token in tokens if token not in _BREAKS]
     if not alone or alone == ["it"]:
         told = {token.lower() for span in cue for token in _TOKEN.findall(span.of(text))}
-        before = _TOKEN.findall(text[max(cue[0].start - _REACH_BACK, 0) : cue[0].start])[-1:] if cue else []
-        # "It is believed" hides somebody; "he is believed to be ill" does not, and in "it believed" it thinks itself.
-        impersonal = "it" in told or [token.lower() for token in before] == ["it"]
-        hidden = impersonal and told & words.thought and told & language.times.passive
+        # "It is believed" and "he is believed to be ill" hide somebody; in "it believed" it thinks itself.
+        hidden = told & words.thought and told & language.times.passive
         return "bare" if hidden else "named" if alone else "none"
     if len(alone) == 1 and alone[0] in language.people.pronouns and alone[0] not in words.unheaded:
         return "named"
     if _goes_by(tokens, words):
         return "named"
-    found = {_class(phrase, language) for phrase in _phrases(tokens, words)}
+    phrases = list(_phrases(tokens, words))
+    if phrases and len(phrases[0].words) == 1 and _common(text, phrases[0].words[0], language):
+        phrases[0] = phrases[0]._replace(words=[phrases[0].words[0].lower()])
+    found = {_class(phrase, language) for phrase in phrases}
+    if found == {"described"} and _introduced(phrases[0], words) and _in_lead(text, source[0].start):
+        return "named"
     return next((kind for kind in _CLASSES if kind in found), "named")
+
+
+def _common(text: str, word: str, language: Language) -> bool:
+    """Whether a plural has its capital from where it stands: the report has the word without one too."""
+    if not word[:1].isupper() or not _plural(word.lower(), language) or not word[1:].islower():
+        return False
+    one = _singular(word.lower())
+    return re.search(rf"\b{re.escape(one)}(?:s|es)?\b", text) is not None
+
+
+def _introduced(phrase: _Phrase, words: NamingWords) -> bool:
+    """Whether one person or thing is spoken of for the first time, of a sort that reports do name."""
+    head = phrase.words[-1].lower()
+    return phrase.words[0].lower() in words.articles and head not in words.unnamed | words.kin | words.bare
+
+
+def _in_lead(text: str, at: int) -> bool:
+    """Whether ``at`` is in a report's headline or first paragraph: who is introduced there is named further on."""
+    return at < _LEAD_WITHIN and not _PARAGRAPH_END.search(text, 0, at)
 
 
 def plural_group(phrase: str, language: Language) -> bool:
@@ -216,13 +240,19 @@ def _joined(segment: list[str], first: bool, words: NamingWords) -> Iterator[_Ph
         if part and word in ("and", "&") and following in words.indefinite | words.counted | words.definite:
             yield _Phrase(part, [], first)
             part = []
-        elif part and (word in words.after_head or _participle(word, part, words)):
+        elif part and (word in words.after_head or _participle(word, part, words)) and not _titled(segment, n, words):
             yield _Phrase(part, [t.lower() for t in segment[n:]], first)
             return
         else:
             part.append(token)
     if part:
         yield _Phrase(part, [], first)
+
+
+def _titled(segment: list[str], n: int, words: NamingWords) -> bool:
+    """Whether an "of" stands within a name before the head: "a Department of Health spokesman"."""
+    named = segment[n - 1][:1].isupper() and all(word[:1].isupper() for word in segment[n + 1 : -1])
+    return named and len(segment) > n + 2 and segment[-1] in words.persons
 
 
 def _participle(word: str, part: list[str], words: NamingWords) -> bool:
@@ -241,6 +271,8 @@ def _class(phrase: _Phrase, language: Language) -> Naming:
     if low in words.bare:
         return _bare(phrase, words)
     person = _person(head, phrase, words)
+    if _known_pair(phrase, low, person, language):
+        return "named"
     # "Plumley", "Benin's navy", "the Ahlen Institute": a capital that no noun for people and no sentence explains
     if head != low and not person and low not in words.unheaded:
         return "named"
@@ -248,12 +280,24 @@ def _class(phrase: _Phrase, language: Language) -> Naming:
         return "named" if opening in words.definite and low in words.counted - {"one"} else "described"
     counted = opening in words.indefinite | words.counted or opening[:1].isdigit()
     if person:
-        return _described_person(low, opening, counted, language)
+        return _described_person(phrase, low, counted, language)
     return _described_body(phrase, low, counted, language)
 
 
-def _described_person(low: str, opening: str, counted: bool, language: Language) -> Naming:
+def _known_pair(phrase: _Phrase, low: str, person: bool, language: Language) -> bool:
+    """Whether so many are meant of whom the report has spoken: "both governments", "the two men"."""
     words = language.naming
+    opening, *rest = (word.lower() for word in phrase.words)
+    known = (
+        opening in words.dual or (opening in words.definite and rest[0] in words.counted - {"one"}) if rest else False
+    )
+    return known and not (person and _singular(low) in words.unnamed and low not in language.people.plurals)
+
+
+def _described_person(phrase: _Phrase, low: str, counted: bool, language: Language) -> Naming:
+    words = language.naming
+    opening = phrase.words[0].lower()
+    owned = opening in words.possessives or any(map(_POSSESSED.search, phrase.words[:-1]))
     if counted:
         return "described"
     several = _plural(low, language)
@@ -262,8 +306,8 @@ def _described_person(low: str, opening: str, counted: bool, language: Language)
         return "named"
     if several:
         return "described"
-    if opening in words.possessives or opening.endswith(("'s", "’s")):
-        return "described" if low in words.kin | words.unnamed else "named"
+    if owned:
+        return "described" if low not in language.people.offices or low in words.kin | words.unnamed else "named"
     # Without an article, in a headline, somebody is spoken of whom the report goes on to name.
     return "described" if low in words.unnamed and opening in words.definite else "named"
 
@@ -302,6 +346,8 @@ def _bare(phrase: _Phrase, words: NamingWords) -> Naming:
 def _person(head: str, phrase: _Phrase, words: NamingWords) -> bool:
     """Whether the head is a noun for people."""
     low = head.lower()
+    if " ".join((*phrase.words[-2:-1], head)).lower() in words.bodies:
+        return False
     if low in words.persons or _singular(low) in words.persons or low in words.sides:
         return True
     if head != low or low in words.not_persons or _singular(low) in words.not_persons:

@@ -1,6 +1,7 @@
 """The words in a report that say how something went out: "in a letter to the council", "on state television"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -19,13 +20,14 @@ MEDIA: frozenset[ChannelKind] = frozenset({"broadcast", "press", "agency"})
 class Outing(NamedTuple):
     """One such phrase. ``noun`` is what it is ("interview"; empty for a medium), ``to`` the one that it is directed
     to, ``relayed`` whether it names who passed the words on ("quoted by"), ``opens`` where what it held is
-    told in a relative clause ("a letter in which he ...")."""
+    told in a relative clause ("a letter in which he ..."), ``staged`` whether somebody is only said to hold it."""
 
     channel: Channel
     noun: str
     to: Span | None = None
     relayed: bool = False
     opens: int | None = None
+    staged: bool = False
 
     @property
     def span(self) -> Span:
@@ -51,7 +53,9 @@ class Outings:
         self._layout = layout
         self._text = layout.text
         self._words = layout.language.channels
-        self._phrases = layout.language.phrases
+        phrases = layout.language.phrases
+        times = phrases.times - layout.language.channels.parts_of_day
+        self._phrases = replace(phrases, times=times, periods=phrases.periods | phrases.times)
         self._media = media
         self._endings = {noun.rpartition(" ")[2] for noun in self._words.nouns}
 
@@ -66,16 +70,30 @@ class Outings:
 
     def _beside(self, around: Outing, outing: Outing) -> bool:
         """Whether an outing inside the words of another is one of its own: a medium, a platform."""
-        if outing.relayed:
+        if outing.relayed or self.pointed(outing):
             return True
         kind, own = outing.channel.kind, outing.channel.name
-        if self._media.is_outlet(own):
+        to = around.to if around.channel.kind == "letter" else None
+        if self._media.is_outlet(own) or (to and to.overlaps(outing.span)):
             return False
         return bool(own) and kind != around.channel.kind and own != around.channel.name and not outing.noun
+
+    def pointed(self, outing: Outing) -> bool:
+        """Whether an outing stands in a sentence before the statement that it belongs to."""
+        number = self._layout.sentence(outing.span.start)
+        return outing.opens is not None and self._layout.sentence(outing.opens) != number
 
     def _in(self, sentence: Span) -> Iterator[Outing]:
         row = tokens(self._text, sentence.start, sentence.end)
         for at, token in enumerate(row[:-1]):
+            if token.low in self._words.relatives and at:
+                carried = self._carried(row, at)
+                if carried:
+                    yield carried
+            if token.low in self._words.staging:
+                staged = self._staged(row, at)
+                if staged:
+                    yield staged
             if token.low not in self._words.leads:
                 continue
             relative = row[at + 1].low in self._words.relatives
@@ -83,8 +101,54 @@ class Outings:
             if found:
                 yield found
 
+    def _staged(self, row: Sequence[Token], at: int) -> Outing | None:
+        """The occasion that somebody is said to give or address: "is giving a press conference"."""
+        span = self._phrase(row, at + 1)
+        inner = list(takewhile(lambda t: span and t.end <= span.end, row[at + 1 : at + 1 + LONGEST]))
+        for end, _, noun in self._heads(inner) if span else ():
+            kind = self._kind(self._words.nouns[noun], inner[:end])
+            if noun in self._words.told | self._words.speeches and kind in self._words.spoken:
+                return Outing(Channel(kind, "", Span(inner[0].start, inner[end - 1].end)), noun, staged=True)
+        return None
+
+    def _carried(self, row: Sequence[Token], at: int) -> Outing | None:
+        """Who passed on what stands before a relative clause: ", which X published", "of which X holds a copy"."""
+        name = list(takewhile(lambda t: t.low not in self._words.carrying, row[at + 1 : at + 1 + LONGEST]))
+        if not name or at + 1 + len(name) == len(row) or len(name) == LONGEST:
+            return None
+        span = self._phrase([*row[: at + 1], *name], at + 1)
+        medium = self._media.read(span) if span and span.end == name[-1].end else None
+        return Outing(Channel(medium.kind, medium.name, span), "", relayed=True) if span and medium else None
+
+    def _relayed(self, row: Sequence[Token], at: int) -> bool:
+        """Whether the preposition at ``row[at]`` leads to who passed something on ("published on Monday by")."""
+        before = at - 1
+        while before > max(at - _BACK, 0) and self._between(row[before]):
+            before -= 1
+        if before < 0 or row[before].low not in self._words.relayed:
+            return False
+        adverbs = self._phrases.adverbs | self._phrases.relative_times
+        start = before - 1
+        while start > 0 and row[start].low in adverbs:
+            start -= 1
+        passive = start >= 0 and row[start].low in self._layout.language.address.be
+        return not passive or row[before].low in self._words.quoting
+
+    def _between(self, token: Token) -> bool:
+        """Whether a word may stand between a participle and its agent: a time or a place."""
+        groups = (self._phrases.times, self._phrases.periods, self._phrases.adverbs, self._phrases.relative_times)
+        return token.capital or any(token.low in group for group in groups) or token.low in self._words.hung_times
+
+    def _asking(self, row: Sequence[Token], at: int) -> bool:
+        """Whether the preposition at ``row[at]`` leads to who asked a speaker: "Asked about the dam by X, he said"."""
+        clause = list(takewhile(lambda t: t.word != ",", reversed(row[max(at - LONGEST, 0) : at])))
+        return any(t.low in self._words.asked for t in clause) and any(t.word == "," for t in row[at:])
+
     def _phrase(self, row: Sequence[Token], first: int) -> Span | None:
-        return noun_phrase(self._text, row, first, self._phrases, apposed=False, begins=self._begins)
+        begins = self._begins
+        if first + 1 < len(row) and row[first + 1].low in self._words.parts_of_day:
+            begins = begins - {row[first + 1].start}
+        return noun_phrase(self._text, row, first, self._phrases, apposed=False, begins=begins)
 
     def _before_relative(self, row: Sequence[Token], at: int) -> Outing | None:
         """The outing before "in which", which belongs to what is told in the clause."""
@@ -113,17 +177,43 @@ class Outings:
     def _led(self, row: Sequence[Token], at: int) -> Outing | None:
         """The outing after the preposition at ``row[at]``."""
         preposition = row[at].low
+        if row[at + 1].low in self._words.it and not at:
+            return self._pointed(row)
         span = self._phrase(row, at + 1)
         if span is None:
             return None
-        if preposition in self._words.relays and at > 0 and row[at - 1].low in self._words.relayed:
+        inner = list(takewhile(lambda t: t.end <= span.end, row[at + 1 : at + 1 + LONGEST]))
+        by = self._layout.language.address.by
+        relayed = preposition in self._words.relays and at > 0 and self._relayed(row, at)
+        if relayed or (preposition == by and self._asking(row, at)):
             medium = self._media.read(span)
             if medium:
-                return Outing(Channel(medium.kind, medium.name, span), "", relayed=True)
-        inner = list(takewhile(lambda t: t.end <= span.end, row[at + 1 : at + 1 + LONGEST]))
+                return Outing(Channel(medium.kind, medium.name, span), "", relayed=relayed)
+            if row[at - 1].low in self._words.quoting and preposition != by and all(t.capital for t in inner):
+                return Outing(Channel("press", self._text[span.start : span.end], span), "")
         if self._named_medium(span) or self._platform(inner):
             return self._named(preposition, span, inner)
         return self._noun(row, at, inner) or self._named(preposition, span, inner)
+
+    def _pointed(self, row: Sequence[Token]) -> Outing | None:
+        """What "In it" at the head of a sentence points back to: the last letter or document of the one before."""
+        number = self._layout.sentence(row[0].start)
+        if not number or self._layout.paragraph(self._layout.sentences[number - 1].start) != self._layout.paragraph(
+            row[0].start
+        ):
+            return None
+        before = self._layout.sentences[number - 1]
+        words = tokens(self._text, before.start, before.end)
+        opening = (i for i in range(len(words) - 1, -1, -1) if words[i].low in self._phrases.determiners)
+        for at in opening:
+            span = self._phrase(words, at)
+            inner = [t for t in words[at : at + LONGEST] if span and t.end <= span.end]
+            for end, _, noun in self._heads(inner):
+                kind = self._kind(self._words.nouns[noun], inner[:end])
+                if kind in self._words.written:
+                    found = Channel(kind, "", Span(inner[0].start, inner[end - 1].end))
+                    return Outing(found, "", opens=row[0].start)
+        return None
 
     def _named_medium(self, span: Span) -> bool:
         medium = self._media.read(span)
@@ -134,11 +224,14 @@ class Outings:
         for end, length, noun in self._heads(inner):
             kind = self._words.nouns[noun]
             opened = end > length or length > 1 or noun in self._words.bare
+            opened = opened or (kind == "letter" and row[at].low in self._words.by_means)
             if not opened and not inner[end - 1].low.endswith("s"):
                 return None
             kind = self._kind(kind, inner[:end])
             if row[at].low not in self._words.prepositions[kind]:
                 return None
+            if kind == "social" and inner[end - 1].low != noun.rpartition(" ")[2] and length == 1:
+                return None  # "one of its posts"
             head = at + 1 + end
             return self._extended(row, head, Span(inner[0].start, inner[end - 1].end), kind, noun)
         return None
@@ -150,13 +243,17 @@ class Outings:
             plain = after is not None and after.word[0].isalpha() and not after.capital
             if self._endings.isdisjoint((inner[end - 1].low, inner[end - 1].low.removesuffix("s"))):
                 continue
-            if plain and after is not None and after.low not in self._words.follows:
+            ed = self._layout.language.address.ed
+            if plain and after is not None and after.low not in self._words.follows and not after.low.endswith(ed):
                 continue
             if after is not None and after.capital and inner[end - 1].word[0].isupper():
                 continue  # "Radio X"
             for length in (3, 2, 1):
                 noun = " ".join(t.low for t in inner[max(end - length, 0) : end])
                 found = next((n for n in (noun, noun.removesuffix("s")) if n in self._words.nouns), None)
+                small = not inner[end - 1].capital and self._words.nouns.get(found or "") == "parliament"
+                if small and found in self._words.proper:
+                    continue
                 if found and length <= end:
                     yield end, length, found
                     break
@@ -166,7 +263,8 @@ class Outings:
         words = {t.low for t in inner}
         if kind in ("appearance", "statement") and words & self._words.on_air:
             return "broadcast"
-        if kind in ("appearance", "court", "document", "statement") and words & self._words.heard:
+        proper = any(t.capital and t.low in self._words.proper for t in inner)
+        if kind in ("appearance", "court", "document", "statement") and (proper or words & self._words.heard):
             return "parliament"
         if kind in ("statement", "document", "letter") and words & self._words.legal:
             return "court"
@@ -191,8 +289,11 @@ class Outings:
                 break
             if at + 1 < len(row) and self._timed(row, at + 1):
                 published = row[at - 1].low in self._words.participles
-                span = Span(span.start, self._time_end(row, at + 1)) if published else span
-                break
+                if not published:
+                    break
+                span = Span(span.start, self._time_end(row, at + 1))
+                at = next((i for i in range(at, len(row)) if row[i].start >= span.end), len(row))
+                continue
             if after is None:
                 break
             leads = token.low == self._phrases.to and directed
@@ -206,8 +307,10 @@ class Outings:
                 kind, name = (medium.kind if kind == "appearance" else kind), medium.name
             span = Span(span.start, after.end)
             at = next((i for i in range(at, len(row)) if row[i].start >= after.end), len(row))
-        if kind in ("appearance", "court"):
+        if kind in ("appearance", "court", "document", "letter"):
             kind = self._kind(kind, tokens(self._text, span.start, span.end))
+        if noun in self._words.mutual and to and tokens(self._text, to.start, to.end)[-1].low in self._words.public:
+            kind = "appearance"
         if noun in self._words.circulars and to and tokens(self._text, to.start, to.end)[-1].low in self._words.clients:
             kind = "document"
         if kind in MEDIA and not name:

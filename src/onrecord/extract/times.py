@@ -18,6 +18,12 @@ from onrecord.model.span import Span
 Statements = tuple[Attribution, ...]
 
 _NAME = re.compile(r"(?!The\b)\b[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}")
+#: Channels that are texts.
+_TEXTS = frozenset({"statement", "letter", "document", "court", "social"})
+#: Rules of expressions that look back.
+_PAST = frozenset({"ago", "day", "unit"})
+#: The most words before a time at the end of what is said, and characters of a relative clause before its cue.
+_SHORT, _CLAUSE = 8, 150
 #: How many paragraphs back "two days later" may look.
 _PARAGRAPHS = 2
 
@@ -53,18 +59,68 @@ class _Occasions:
         self._pronouns = layout.language.people.pronouns
         self._expressions = dates_of(layout)
         self._parents = {a.id: a.parent for a in nesting(statements)}
+        self._reporting = frozenset(self._parents.values())
+        self._by_id = {a.id: a for a in statements}
         self._same = re.compile(self._words.same_occasion, re.IGNORECASE)
+        self._clause = re.compile(rf"(?:{self._words.clause})\b", re.IGNORECASE)
+        self._object = re.compile(rf"(?:{self._words.objects})\b", re.IGNORECASE)
+        self._at_which = re.compile(self._words.at_which)
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for a in statements:
+            self._by_sentence.setdefault(self._sentence(a), []).append(a)
         self.said_at: dict[str, When] = {}
-        today = calendar_of(layout.report, layout.language).today
-        clauses = Clauses(layout, statements, self._parents, self._expressions, today)
+        self._today = calendar_of(layout.report, layout.language).today
+        clauses = Clauses(layout, statements, self._parents, self._expressions, self._today)
         self._own = {a.id: clauses.time(a) for a in statements}
+        for a in statements:
+            if a.cue and (self._reported(a) or self._aside(a)):
+                self._own[a.id] = None
+        for a in statements:
+            self._hand_on(a)
         done: list[Attribution] = []
         for a in sorted(statements, key=lambda a: (_place(a), a.id)):
-            when = self._seen_from(a) or self._shared(a, done) or self._carried(a, done) or self._staged(a, done)
+            when = self._at_hand(a) or self._shared(a, done) or self._carried(a, done) or self._staged(a, done)
             if when is not None:
                 self.said_at[a.id] = when
                 self._ask(done, a)
             done.append(a)
+
+    def _reported(self, a: Attribution) -> bool:
+        """Whether its time is that of what it passes on: "X quoted Y as saying on Monday"."""
+        when = self._own[a.id]
+        quoting = words_of(self._text, a.cue) & self._layout.language.channels.quoting
+        return when is not None and bool(quoting) and any(c.covers(when.span) for c in a.content)
+
+    def _aside(self, a: Attribution) -> bool:
+        """Whether its time stands in a gap of what is said, or goes on with it after a comma: it says when something
+        else happened."""
+        when, cue = self._own[a.id], a.cue[-1].end
+        if when is None or a.kind == "direct" or when.span.start <= cue:
+            return False
+        if any(self._text[c.end : when.span.start].strip() == "," for c in a.content if c.end <= when.span.start):
+            return True
+        first, last = a.content[0], a.content[-1]
+        clause = len(first.of(self._text).split()) > 1
+        return clause and cue <= first.end <= when.span.start < last.start
+
+    def _hand_on(self, a: Attribution) -> None:
+        """Leave a time at the head of what is reported, before a cue that stands behind or between commas, to the one
+        who is reported: "At a meeting in May, she said, he had promised ..."."""
+        outer = self._by_id.get(self._parents[a.id])
+        when = self._own[outer.id] if outer else None
+        if outer is None or when is None or not outer.cue or not a.cue or self._own[a.id] is not None:
+            return
+        if when.span.end > outer.cue[0].start or when.span.end >= a.cue[0].start:
+            return
+        parts = (*outer.source, *outer.cue, *outer.content, *a.source, *a.cue)
+        after = min((s.start for s in parts if s.end > when.span.end), default=when.span.end)
+        between = outer.content[0].start < outer.cue[-1].end or self._text.startswith(",", outer.cue[-1].end)
+        if between and self._text[when.span.end : max(after, when.span.end)].strip() == ",":
+            self._own[a.id], self._own[outer.id] = when, None
+
+    def _at_hand(self, a: Attribution) -> When | None:
+        """The time in its own clause, or that this clause is about."""
+        return self._seen_from(a) or self._behind(a) or self._told_of(a)
 
     def _seen_from(self, a: Attribution) -> When | None:
         """The time in its own clause as the speaker who is quoted means it: "yesterday" is a day before they spoke."""
@@ -74,6 +130,40 @@ class _Occasions:
             return when
         calendar = Calendar(self._layout.language, date.fromisoformat(spoken.date), spoken.resolved)
         return next((e.when for e in date_expressions(self._text, when.span, calendar)), when)
+
+    def _behind(self, a: Attribution) -> When | None:
+        """The time at the end of what is said, where it can only be that of saying it: "declined to comment on Monday",
+        "had warned him about it a week ago"."""
+        content = a.content[-1]
+        found = [e for e in self._expressions.get(self._sentence(a), ()) if e.span.end == content.end and e.when.date]
+        if not found or a.act == "think" or planned(self._text, found[0].span, self._layout.language):
+            return None
+        before = self._text[content.start : found[0].span.start]
+        if a.act == "decline":
+            return found[0].when
+        if self._today is None or found[0].when.date >= self._today.isoformat() or found[0].rule not in _PAST:
+            return None
+        told = any(to.span.start == content.start for to in a.addressees) or self._object.match(before)
+        short = len(before.split()) <= _SHORT and not self._clause.search(before)
+        return found[0].when if told and short else None
+
+    def _told_of(self, a: Attribution) -> When | None:
+        """The time of the occasion that a relative clause tells of: "a rally on May 5, at which he said ..."."""
+        number = self._sentence(a)
+        if (
+            not a.cue
+            or a.id in self._reporting
+            or any(
+                b.cue and b.cue[0] < a.cue[0] and self._parents[b.id] == self._parents[a.id]
+                for b in self._by_sentence.get(number, ())
+            )
+        ):
+            return None
+        for e in self._expressions.get(number, ()):
+            between = self._text[e.span.end : a.cue[0].start]
+            if e.when.date and 0 < len(between) < _CLAUSE and self._at_which.match(between):
+                return e.when
+        return None
 
     def _shared(self, a: Attribution, done: Sequence[Attribution]) -> When | None:
         """The time of what the same subject says before in the same sentence."""
@@ -88,35 +178,59 @@ class _Occasions:
         return None
 
     def _carried(self, a: Attribution, done: Sequence[Attribution]) -> When | None:
-        """The time of the statement before, where its speaker goes on."""
-        if self._parents[a.id] or self._standing(a) or a.act in ("think", "decline"):
-            return None
-        b = next((b for b in reversed(done) if not self._parents[b.id] and (b.source or not b.cue)), None)
-        when = self.said_at.get(b.id) if b else None
-        if b is None or when is None or when.precision != "day":
-            return None
-        last = self._layout.sentence(max(s.end - 1 for s in (*b.cue, *b.content)))
-        if self._layout.sentence(a.start) - last > 1:
+        """The time of what the same speaker says before, in this sentence or the last, where they go on."""
+        if self._parents[a.id] or a.act in ("think", "decline") or (a.cue and not a.source):
             return None
         sentence = self._layout.sentences[self._sentence(a)]
         same = self._same.search(self._text, sentence.start, sentence.end)
-        return when if (same and not a.source) or self._same_speaker(a, b) else None
+        for b in reversed(done):
+            if self._parents[b.id] or (b.cue and not b.source):
+                continue
+            last = self._layout.sentence(max(s.end - 1 for s in (*b.cue, *b.content)))
+            if self._layout.sentence(a.start) - last > 1:
+                return None
+            if not (same or self._same_speaker(a, b) or self._written(a, b)):
+                continue
+            when = self.said_at.get(b.id)
+            if when is None and self._sentence(b) == self._sentence(a):
+                continue
+            if when is None or when.precision != "day" or (self._standing(a) and not self._standing(b)):
+                return None
+            return when
+        return None
+
+    def _written(self, a: Attribution, b: Attribution) -> bool:
+        """Whether ``a`` is from the text in which ``b`` was said: "the statement read"."""
+        people = self._layout.language.people
+        words = [word for s in a.source for word in s.of(self._text).casefold().split()]
+        definite = len(words) == 2 and words[0] in people.determiners and words[1] in people.documents
+        return definite and any(c.kind in _TEXTS for c in b.channels)
 
     def _staged(self, a: Attribution, done: Sequence[Attribution]) -> When | None:
-        """The time of what the speaker does in the sentence before: "She toured the camp on Monday. She said ..."."""
+        """The time of the sentence before, which tells of the occasion: "She toured the camp on Monday. She said"."""
         source = words_of(self._text, a.source)
         number = self._sentence(a)
-        if self._parents[a.id] or self._standing(a) or a.act in ("think", "decline") or not number:
+        if self._standing(a) or a.act in ("think", "decline") or not number:
             return None
         if not source or not source <= self._pronouns.keys():
             return None
         stage, paragraph = self._layout.sentences[number - 1], self._layout.paragraph(a.start)
-        if self._layout.paragraph(stage.start) != paragraph or (done and self._sentence(done[-1]) >= number - 1):
+        if self._layout.paragraph(stage.start) != paragraph or words_of(self._text, [stage]) & self._words.coming:
             return None
-        if not words_of(self._text, [stage]) & self._words.appearing:
+        if any(self._sentence(b) >= number - 1 and self._parents[b.id] != a.id for b in done):
+            return None
+        if not self._of_somebody(stage, number - 1):
             return None
         days = [e.when for e in self._expressions.get(number - 1, ()) if e.when.precision == "day"]
         return next((day for day in days if not planned(self._text, day.span, self._layout.language)), None)
+
+    def _of_somebody(self, sentence: Span, number: int) -> bool:
+        """Whether a sentence tells of somebody: it has a pronoun or, inside it, a name."""
+        if words_of(self._text, [sentence]) & (self._pronouns.keys() | self._layout.language.phrases.objects):
+            return True
+        times = [e.span for e in self._expressions.get(number, ())]
+        names = (Span(*m.span()) for m in _NAME.finditer(self._text, sentence.start + 1, sentence.end))
+        return any(not any(name.overlaps(time) for time in times) for name in names)
 
     def _ask(self, done: Sequence[Attribution], a: Attribution) -> None:
         """Give a question that nobody in particular asks the time of the answer, which follows in its sentence."""

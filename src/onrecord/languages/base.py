@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from onrecord.languages.sending import ChannelWords, MediaWords
 from onrecord.languages.telling import ActWords, DistanceWords, NamingWords
-from onrecord.model.attribution import ChannelKind
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,8 +20,14 @@ class PeopleWords:
         relatives, after_head, conjunctions: what ends the part of a noun phrase that holds its head, or joins two.
         after_participle: what follows a participle that ends that part: "a report seen *by*".
         determiners, indefinite: what opens a phrase about somebody known, or not known.
+        possessives: openers that say whose somebody is.
         institutions, documents: heads of descriptions of what speaks without being a person.
         plurals: words for several people that do not end in s.
+        unnamed: heads of descriptions of those whom reports leave unnamed.
+        passive: forms of the verb that makes a passive.
+        told: an expression for a verb whose subject is told something; ``no_subject`` for one that has none right
+            before it; ``subject`` for a subject, group 1, that opens its clause, up to its verb.
+        shares: an expression for what stands before a verb that has the subject of the one before it.
     """
 
     titles: frozenset[str]
@@ -38,9 +44,16 @@ class PeopleWords:
     conjunctions: frozenset[str]
     determiners: frozenset[str]
     indefinite: frozenset[str]
+    possessives: frozenset[str]
     institutions: frozenset[str]
     documents: frozenset[str]
     plurals: frozenset[str]
+    unnamed: frozenset[str]
+    passive: frozenset[str]
+    shares: str
+    told: str
+    no_subject: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +81,8 @@ class TimeWords:
             ``passive``: what nobody in particular says or asks.
         same_occasion: an expression for words that point back to the occasion.
         appearing: verbs for what somebody does on an occasion on which they then speak.
+        clause, objects: expressions for what opens a clause, and for how what is said begins where it holds none.
+        at_which: an expression for what opens a relative clause that tells of an occasion.
     """
 
     forms: tuple[tuple[str, str], ...]
@@ -94,6 +109,9 @@ class TimeWords:
     passive: frozenset[str]
     same_occasion: str
     appearing: frozenset[str]
+    clause: str
+    objects: str
+    at_which: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -140,8 +158,13 @@ class AddressWords:
         direct: verbs whose object is spoken to.
         finite: verbs that open another clause after a comma.
         participles, be: their passive participles, and the auxiliaries of the passive.
+        bound: participles that say who is told even without an auxiliary, before ``infinitives``.
         hearing: verbs of a court or a committee that is spoken to.
-        after_object: what follows whom a cue is directed to, where a content holds both.
+        after_object, about: what follows whom a cue is directed to, where a content holds both: a clause, a thing.
+        inner: prepositions that may stand between the two.
+        known: what opens a phrase about a body that may be told something, whatever it is called.
+        letting, known_by: the two verbs of "let him know".
+        things: nouns for what an answer goes to that is nobody.
         to, loose: verbs with "to"; those after which it leads to things as well.
         particles: for verbs, the prepositions that lead to who is spoken to.
         people: nouns for people and bodies who can be spoken to.
@@ -156,8 +179,16 @@ class AddressWords:
     finite: frozenset[str]
     participles: frozenset[str]
     be: frozenset[str]
+    bound: frozenset[str]
+    infinitives: frozenset[str]
     hearing: frozenset[str]
     after_object: frozenset[str]
+    about: frozenset[str]
+    inner: frozenset[str]
+    known: frozenset[str]
+    letting: frozenset[str]
+    known_by: frozenset[str]
+    things: frozenset[str]
     to: frozenset[str]
     loose: frozenset[str]
     particles: Mapping[str, frozenset[str]]
@@ -170,104 +201,6 @@ class AddressWords:
     ed: str
     time_leads: frozenset[str]
     speaking: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ChannelWords:
-    """Words for how something goes out, in lower case but for platforms.
-
-    Attributes:
-        nouns: to kinds of channel; of several words the longest counts.
-        prepositions, leads: before the nouns of each kind; all of them.
-        relays, relayed: prepositions and participles before who passed words on ("quoted by").
-        bare: nouns that stand without an article.
-        follows: what may follow a noun that ends its phrase.
-        on_air, heard, legal: adjectives that make any occasion one of broadcasting, parliament, a court.
-        platforms, accounts: names of social media, and words for what one has there.
-        participles, directed: what may follow a channel's noun; those with "to" and a receiver.
-        hung, hung_media: prepositions of what is hung on a noun; those that go on after a participle.
-        interviews: nouns that go with a medium.
-        told: nouns of what is told something.
-        same: what points back to a channel.
-        texts, written: what points back to a channel in writing, and its kinds.
-        relatives, holding, adjective_endings: what follows "in" where a channel's content is told in a relative clause;
-            the kinds that hold one; how words before their nouns may end.
-        telling: verbs that make a channel of who is told.
-        ourselves: how an outlet speaks of itself.
-        closed: kinds that do not go on over the end of a sentence.
-        others: what opens a phrase about somebody not spoken of yet.
-        mutual: nouns of what has two sides, with the preposition before the other one.
-        reopening: how a cue begins that opens anew, on whatever occasion.
-        circulars, clients: nouns of letters that are documents where they go to one of these.
-        trailing: nouns that are looked for at the end of a content too.
-        quoting: cues by which a medium passes words on.
-    """
-
-    nouns: Mapping[str, ChannelKind]
-    prepositions: Mapping[ChannelKind, frozenset[str]]
-    leads: frozenset[str]
-    relays: frozenset[str]
-    relayed: frozenset[str]
-    bare: frozenset[str]
-    follows: frozenset[str]
-    on_air: frozenset[str]
-    heard: frozenset[str]
-    legal: frozenset[str]
-    platforms: frozenset[str]
-    accounts: frozenset[str]
-    participles: frozenset[str]
-    directed: frozenset[str]
-    hung: frozenset[str]
-    hung_media: frozenset[str]
-    interviews: frozenset[str]
-    told: frozenset[str]
-    same: frozenset[str]
-    texts: frozenset[str]
-    written: frozenset[ChannelKind]
-    relatives: frozenset[str]
-    holding: frozenset[ChannelKind]
-    adjective_endings: tuple[str, ...]
-    telling: frozenset[str]
-    ourselves: frozenset[str]
-    closed: frozenset[ChannelKind]
-    others: frozenset[str]
-    mutual: Mapping[str, str]
-    reopening: tuple[str, ...]
-    circulars: frozenset[str]
-    clients: frozenset[str]
-    trailing: frozenset[str]
-    quoting: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class MediaWords:
-    """Words by which media are known; names as written, the rest in lower case.
-
-    Attributes:
-        nouns: to kinds of media.
-        names: words of media's names, to kinds.
-        weak, trade: nouns that are as often something else, and the words beside which they are not.
-        official: words for a state's media.
-        compounds: second parts of words before a name ("state-run").
-        demonyms, demonym_endings: adjectives of countries, which are no part of a name.
-        within_names: small words that stand inside the names of media.
-        credits: words of agencies' names, as credits have them.
-        not_agencies: known agencies whose name is as often something else.
-        anonymous: credits that name nobody.
-    """
-
-    nouns: Mapping[str, ChannelKind]
-    names: Mapping[str, ChannelKind]
-    weak: frozenset[str]
-    trade: frozenset[str]
-    official: frozenset[str]
-    compounds: frozenset[str]
-    demonyms: frozenset[str]
-    demonym_endings: tuple[str, ...]
-    within_names: frozenset[str]
-    credits: frozenset[str]
-    not_agencies: frozenset[str]
-    anonymous: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from onrecord.model.attribution import Act
 class ActRule:
     """What is done in a statement whose words fit: expressions that are searched for in the source, the cue, the
     content, and the content with the rest of the cue's sentence (``near``); ``unless`` must not be found there. An
-    empty one fits always.
+    empty one fits always. A content that is wholly the speaker's own words begins with “.
     """
 
     act: Act
@@ -50,6 +50,7 @@ class DistanceWords:
         marks: stand before what they put in doubt ("so-called"); ``marks_as_adjective`` where they are no verbs.
         openers: words before a mark that show that it is an adjective.
         determiners: what opens a noun phrase; ``stops`` what ends it.
+        clauses: words that begin or end a piece of a clause, which is quoted without distance.
         works: words for what has a title, which is quoted without distance.
     """
 
@@ -61,6 +62,7 @@ class DistanceWords:
     openers: frozenset[str]
     determiners: frozenset[str]
     stops: frozenset[str]
+    clauses: frozenset[str]
     works: frozenset[str]
 
 
@@ -75,8 +77,9 @@ class NamingWords:
         person_endings, not_persons: endings of other nouns for people, and words that only look so.
         sides: plural nouns for people whom a report identifies as a body.
         identified: institutions that a report identifies where it says "a" of them.
-        indefinite, possessives, definite: what opens a noun phrase.
-        counted: words for a few; ``many`` for more than are counted.
+        indefinite, articles, possessives, definite: what opens a noun phrase; ``articles`` one of indefinite things.
+        counted: words for a few; ``many`` for more than are counted; ``dual`` for two that are known.
+        bodies: two words whose second is a noun for people, and who are a body together.
         partitives: stand before "of" and what is meant; ``unheaded`` stand for a person alone ("one", "the other").
         after_head: where the head of a noun phrase has stood before.
         name_givers: words before a name that somebody goes by.
@@ -100,10 +103,13 @@ class NamingWords:
     sides: frozenset[str]
     identified: frozenset[str]
     indefinite: frozenset[str]
+    articles: frozenset[str]
     possessives: frozenset[str]
     definite: frozenset[str]
     counted: frozenset[str]
     many: frozenset[str]
+    dual: frozenset[str]
+    bodies: frozenset[str]
     partitives: frozenset[str]
     unheaded: frozenset[str]
     after_head: frozenset[str]

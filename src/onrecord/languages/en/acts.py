@@ -112,6 +112,11 @@ IRREGULAR = {
     "besought": "beseech",
 }
 
+#: What is offered in words and promises nothing.
+_TELLING = (
+    r"^\W*(?:\w+ ){0,3}(?:condolences|congratulations|sympathy|thanks|apolog(?:y|ies)|explanations?|versions?|"
+    r"accounts?|glimpse|details?|reasons?|assessment|view)\b"
+)
 _CLAIM = (
     r"\b(?:allegation|accusation|claim|charge|report|account|version|suggestion|rumou?r|assertion|notion|"
     r"characteri[sz]ation|finding|criticism|idea|insinuation|speculation|story|stories|narrative|figure|"
@@ -129,7 +134,7 @@ _PRAISE = (
     r"first step|step forward|opportunit\w+|stable|calm|satisfactory|beautiful|necessary|model|gift|triumph|"
     r"serious|difficult|critical|interesting|emergency|tragedy|tragic|terrible (?:loss|accident)|routine|"
     r"normal|queue?ing|"
-    r"how|being|having|seeing|hearing|finding|scenes?)\b"
+    r"touching|moving|harrowing|heartbreaking|how|being|having|seeing|hearing|finding|scenes?)\b"
 )
 _BLAME = (
     r"\b(?:aggress\w+|assaults?|attack on|betray\w*|blackmail|brutal\w*|bull(?:y|ies|ying)|cheat\w*|cowards?|cowardly|"
@@ -162,11 +167,23 @@ _CONSEQUENCES = r"\b(?:there (?:will|would) be (?:\w+ )?consequences|courtesies 
 #: Ill that is a threat where a warning says that the speaker will do it; that a closure will "cut" output is none.
 _WARNED = (
     rf"(?:^\W*|\bthat |\bif [^.;]{{0,80}}, )(?:i|we|he|she|it|they|anyone\b[^.;]{{0,60}}?|"
-    rf"those\b[^.;]{{0,60}}?) ?{_WILL}"
+    rf"those\b[^.;]{{0,60}}?|whoever\b[^.;]{{0,60}}?) ?{_WILL}"
     r"(?:\w+ly |also |be )?(?:strik|shoot|shot|clos|shut|cut|suspend|withdr|quit|resign|block|ban|seiz|sack|fire|"
     r"fining|fined?\b|arrest|boycott|intervene|escalat|veto|sanction|restrict|halt|pull out|leave|act\b|stop|"
     r"disrupt|blockad|withhold|terminat|evict|deport|prosecut|jail|freez|sever|recall)"
 )
+#: What befalls whoever does what a warning is about, and what it is said to be followed by where it is not heeded.
+_RISKED = (
+    r"^\W*(?:that )?(?:anyone|anybody|whoever|those|any \w+) (?:who )?[^.;]{0,80}?\b(?:risk\w*|"
+    r"fac(?:e|es|ed|ing)|would (?:meet|lose|pay)|will (?:meet|lose|pay))\b|"
+    rf"^\W*(?:that )?(?:if|unless) [^.;…]{{0,100}}?(?:,|…) (?:it|he|she|we|i|they|the \w+){_WILL}(?:\w+ly )?"
+    r"(?:look again|review|reconsider|think again|consider|act|go (?:ahead|to)|have to|take|be forced)"
+)
+_IF_THEY = (
+    r"^\W*(?:that )?if (?:they|he|she|you|anyone|anybody|the \w+)\b[^.;?…]{0,80}, (?:i|we|he|she|it|they)"
+    r"(?: shall| will| would|'ll|'d) (?!be |help|talk|listen|welcome|support)"
+)
+
 #: What only somebody who means it can do, whoever the subject is.
 _ANSWER = (
     rf"{_WILL}(?:\w+ly )?(?:answer|respond|retaliat|react|hit back|not (?:tolerate|stand by|hesitate|"
@@ -178,7 +195,14 @@ _REVENGE = (
 )
 
 _SELF = r"\b(?:i|we|it|he|she|they|the (?:government|company|ministry|country|group|union|party|army|bank))"
+_CONDITION = r"\b(?:only (?:if|when|once)|when|once|before|if)\b"
 _KINDNESS = (
+    # to look after what was asked, or to do something on a condition
+    r"^\W*(?:that )?(?:i|we|it|he|she|they)(?:'ll|'d| will| would| shall) (?:think about|think it over|consider|"
+    r"look into|raise|put (?:the|it|this|that|their|his|her) |pass (?:it|them|this|that|the \w+) on|"
+    r"take (?:instructions|it up|part)|try|see to|make sure|ask (?!for\b)|let (?:\w+ ){1,4}know|"
+    r"(?:not )?(?:come|accept|sign|talk|meet|leave|step down|return|resign)\b"
+    rf"[^.;]{{0,60}}{_CONDITION})|"
     rf"\b(?:nobody|no one) (?:will|would) (?:lose|suffer|be)\b|{_SELF}(?:'ll| will| would| shall|"
     rf" is ready to| was ready to| stands? ready to| stood ready to| is prepared to|"
     r" was prepared to| are ready to| were ready to) (?:\w+ly |also |now |soon )?"
@@ -225,11 +249,6 @@ _WRONG = (
     r"(?:\w+ )?(?:truce|ceasefire|law|word|promises?|agreement|treaty|constitution|rules|deal))\b"
 )
 
-#: Who tells what they were made to do tells on somebody.
-_ORDERED = (
-    r"^\W*(?:that )?(?:he|she|they|i|we)(?: had| have|'d|'ve)? (?:been|was|were) (?:instructed|ordered|"
-    r"pressured|forced) (?:by [^.;]{0,80}?)?to \w"
-)
 _SAYING = r"^(?!.*\b(?:ask|asks|asked|according|order\w*)\b)"
 
 #: Tried in order before the words are looked at; the first one that fits decides.
@@ -253,17 +272,12 @@ PHRASES: tuple[ActRule, ...] = (
         rf"admit\w*)",
     ),
     ActRule("deny", cue=r"\brefus\w+ to accept\b", near=_CLAIM),
-    ActRule("state", cue=r"\brul\w+ out\b|\bdeclar\w+|\bcall\w* off\b|\bplay\w+ down\b|\blike\w* to (?:say|add|thank)"),
+    ActRule("state", cue=r"\brul\w+ out\b|\bcall\w* off\b|\bplay\w+ down\b|\blike\w* to (?:say|add|thank)"),
     ActRule("deny", cue=r"\b(?:brush|shrug|laugh|wav)\w* (?:off|aside|away)\b|\bpour\w* scorn\b|\bscoff\w* at\b"),
     ActRule("ask", cue=r"\bcall\w* (?:\w+ly |once more |again )?(?:for|on|upon)\b|\bcalls? (?:for|on|to)\b"),
     ActRule("ask", cue=r"\b(?:an?|the|this|that|his|her|its|their|my|our|'s) (?:\w+ )?calls?$"),
     ActRule("ask", cue=r"\bcall\w*$", content=r"^\W*(?:for|on|upon|to)\b"),
     ActRule("ask", cue=r"\bput (?:in )?(?:a |the )?(?:request|question|demands?)|\bset out (?:its |their )?demands"),
-    ActRule(
-        "ask",
-        cue=r"\bwants? to know\b|\bsound\w* (?:the )?alarm for\b|\b(?:make|made|issue|"
-        r"launch)\w* an? (?:\w+ )?(?:appeal|plea)",
-    ),
     ActRule("threaten", cue=r"\b(?:gave|give[sn]?|issu\w+|set) (?:\w+ )?(?:an? )?ultimatum"),
     ActRule(
         "accuse",
@@ -320,6 +334,8 @@ PHRASES: tuple[ActRule, ...] = (
     ),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_WARNED),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_ANSWER),
+    ActRule("threaten", cue=r"\bwarn\w*\b", content=_RISKED),
+    ActRule("state", cue=r"\boffer\w*", near=_TELLING),
     ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*to \w"),
     ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*that (?:\w+ ){1,4}(?:will|would)\b"),
     ActRule("state", cue=r"\bagree\w*\b"),
@@ -329,24 +345,27 @@ PHRASES: tuple[ActRule, ...] = (
     ActRule("think", cue=r"\bseek\w*|\bsought\b", content=r"^\W*to \w"),
 )
 
+_CALLING = r"\b(?:call|describ|label|brand|term)\w*"
+
 #: Tried in order where the words say no more than that something was said.
 CONTENTS: tuple[ActRule, ...] = (
     ActRule("decline", cue=_SAYING, content=NO_COMMENT),
-    ActRule("deny", cue=r"\b(?:call|describ|label|brand|denounc|term)\w*", content=UNTRUE),
+    ActRule("state", cue=_CALLING, content=r"^\W*(?:what|whom)\b"),
+    ActRule("deny", cue=rf"{_CALLING}|\b(?:denounc|speak|sp[eo]k|refer)\w*", content=UNTRUE),
+    ActRule("accuse", cue=r"\b(?:speaks?|spoke|speaking|refer\w*)\b", content=_BLAME, unless=r"\?"),
     ActRule("accuse", cue=r"\b(?:brand|label)\w*"),
     ActRule("state", cue=r"\b(?:call|describ|portray|term|put|depict)\w*", content=_PRAISE, unless=_BLAME),
     ActRule("accuse", cue=r"\b(?:call|portray|depict|term)\w*\b"),
     ActRule("accuse", cue=r"\b(?:describ\w+|put)\b", content=_BLAME),
     ActRule("ask", cue=_SAYING, content=_IMPERATIVE),
     ActRule("threaten", cue=_SAYING, content=_UNLESS),
+    ActRule("threaten", cue=_SAYING, content=_IF_THEY),
     ActRule("threaten", cue=_SAYING, content=_WILL_HARM),
     ActRule("threaten", cue=_SAYING, content=_CONSEQUENCES),
     ActRule("deny", cue=_SAYING, content=OWN_DENIAL),
     ActRule("promise", cue=_SAYING, content=_KINDNESS),
     ActRule("accuse", source=_CHARGING, cue=_SAYING, unless=_PROCEEDINGS),
-    ActRule("accuse", source=_CHARGING, cue=r"^according", unless=_PROCEEDINGS),
     ActRule("accuse", cue=_SAYING, content=_WRONG),
-    ActRule("accuse", cue=_SAYING, content=_ORDERED),
 )
 
 ACTS = ActWords(

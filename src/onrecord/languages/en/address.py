@@ -23,7 +23,7 @@ DIRECT = forms("""
     answer ask urge order inform assure reassure remind promise warn persuade beg/begg invite instruct command advise
     notify brief challenge thank press implore beseech entreat convince direct require petition lobby question
     quiz/quizz interview caution counsel reprimand admonish scold congratulate task alert coax pressure pressurise
-    prod/prodd summon encourage exhort enjoin
+    prod/prodd summon encourage exhort enjoin threaten offer prohibit
 """) | words("""
     tell tells told telling let lets letting bid bids forbid forbids forbade forbidden bar bars barred barring
 """)
@@ -41,7 +41,7 @@ TO = forms("""
 """)
 # Of these, what follows "to" is as often a thing ("replied to the charge").
 LOOSE = forms("""
-    answer reply respond admit confess protest testify report add point pass present
+    answer reply respond admit confess protest testify report add point pass present threaten offer
 """) | words("make makes made give gives gave given send sends sent")
 # Verbs with a word of their own before the person.
 PARTICLES = {
@@ -50,14 +50,14 @@ PARTICLES = {
     **dict.fromkeys(forms("demand require ask beg/begg"), words("of from")),
     **dict.fromkeys(forms("shout yell scream"), words("at")),
 }
-BE = words("am is are was were be been being get gets got gotten 're 's 'm ’re ’s ’m")
+BE = words("am is are was were be been being get gets got gotten 're 's 'm ’re ’s ’m m")
 
 OBJECTS = words("me us him her them you it everyone everybody anyone nobody whom")
 SUBJECTS = words("i he she it they we you who")
 STOPS = words("""
     aboard across alongside about above after against ahead along amid among around as at because before behind
     below beneath beside between beyond but by despite during except following for from if in inside into like near
-    off on onto or out outside over past regarding since so than that though through throughout till to toward
+    be been off on onto or out outside over past regarding since so than that though through throughout till to toward
     towards under unless until upon via when where whether while who whom which whose why how what with within
     without yet is are was were has have had will would could should may might must said says saying according then
     however not
@@ -85,7 +85,10 @@ PEOPLE = words("""
     court congress police shareholder investor analyst worker employee staff resident voter member leader president
     audience team troops nation public press company union board parents mother father wife husband brother sister
     neighbour neighbor teacher student judge jury juror detective officer soldier delegate ambassador envoy diplomat
-    worshipper mourner customer
+    worshipper mourner customer manager director authority authorities men women man woman partner client mediator
+    islander villager passenger patient pupil hospital school bank firm airline operator sheriff mayor governor
+    cabinet rebel rival superior boss chairman chairwoman chief editor lender creditor donor regulator trustee
+    faction community family people pilot driver
 """)
 PARTICIPLES = words("""
     dated issued published posted released sent seen obtained leaked presented submitted addressed delivered
@@ -117,15 +120,23 @@ ADDRESS = AddressWords(
     finite=frozenset(w for w in TO if w.endswith("ed")) | words("spoke appeared"),
     participles=PASSIVE,
     hearing=words("heard hears"),
-    after_object=words("to not that whether if"),
+    after_object=words("to not that whether if what how why when where who which there he she they we you i"),
+    about=words("for about of from against with"),
+    inner=words("in at on during before after by below above near outside from with who that"),
+    letting=words("let lets letting"),
+    known_by=words("know"),
+    things=words("question questions query queries request requests inquiry inquiries email emails e-mail e-mails"),
+    known=DETERMINERS - words("a an no some any"),
     be=BE,
+    bound=words("told urged ordered instructed advised warned reminded invited forbidden"),
+    infinitives=words("to not"),
     to=TO,
     loose=LOOSE,
     particles=PARTICLES,
     people=PEOPLE,
     clear_objects=words("him them us me"),
     clause_openers=STOPS - words("in at from of for") | words("and or"),
-    before_participle=words("and but when if while"),
+    before_participle=words("when if while"),
     by="by",
     adverb_ending="ly",
     ed="ed",

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from onrecord.languages.base import ChannelWords, MediaWords
 from onrecord.languages.en.address import DETERMINERS, PARTICIPLES, STOPS, SUBJECTS, TIMES, forms
 from onrecord.languages.en.names import listed
 from onrecord.languages.en.people import words
+from onrecord.languages.sending import ChannelWords, MediaWords
 from onrecord.model.attribution import ChannelKind
 
 
@@ -31,7 +31,8 @@ NOUNS = _kinds(
             call, phone call, telephone call, video call, phone, telephone, satellite phone, satellite telephone,
             telegram, fax, postcard, writing, correspondence, private conversation, phone conversation, telephone
             conversation, note verbale, text exchange, chat, intercom, voice note, audio message, voice recording,
-            written reply, written response, written answer, open letter, radio message, covering letter
+            written reply, written response, written answer, open letter, radio message, covering letter,
+            voice call, video link, direct message, written note, handwritten note
         """,
         "social": """
             social media, social network, social networks, post, tweet, thread, repost, blog, blog post, livestream,
@@ -44,21 +45,25 @@ NOUNS = _kinds(
             debate, congress, vigil, funeral, remarks, comments, appearance, session, assembly, visit,
             question-and-answer session, press event, media event, doorstep, gaggle, podium, scrum, webinar,
             seminar, symposium, workshop, dinner, reception, keynote, reading, discussion, book launch, masterclass,
-            town hall meeting, parade, festival, commemoration
+            town hall meeting, parade, festival, commemoration, opening, inauguration, unveiling, launch,
+            hustings, fundraiser, campaign stop, town hall, memorial service,
+            round table, roundtable, annual general meeting, teleconference, videoconference, video conference
         """,
         "court": """
             testimony, hearing, trial, court, court filing, court papers, court documents, court document, legal
             filing, affidavit, deposition, lawsuit, suit, complaint, ruling, judgment, judgement, verdict, tribunal,
             inquest, courtroom, witness box, witness stand, dock, stand, indictment, cross-examination, plea,
             closing argument, opening statement, motion, appeal brief, sentencing, evidence, witness
-            statement, oral evidence, public inquiry, arraignment, legal complaint
+            statement, oral evidence, public inquiry, arraignment, legal complaint, charge sheet, legal papers, writ,
+            skeleton argument, application, submission, closing speech, closing submission, legal brief, retrial
         """,
         "parliament": """
             parliament, parliamentary committee, select committee, committee, subcommittee, floor, house floor,
             senate floor, house of commons, house of lords, house of representatives, commons, senate, congress,
             bundestag, bundesrat, knesset, duma, national assembly, parliamentary inquiry, parliamentary question,
             question time, prime minister's questions, plenary, plenary session, plenary debate, lok sabha, rajya
-            sabha, sejm, seimas, riksdag, storting, chamber, dáil, legislature, inquiry
+            sabha, sejm, seimas, riksdag, storting, chamber, dáil, legislature, inquiry, house, kamer, folketing,
+            eduskunta, cortes, diet, lords, skupština, majlis, rada, saeima, riigikogu
         """,
         "document": """
             report, study, studies, law, memo, memorandum, document, book, memoir, resolution, survey, paper, white
@@ -78,7 +83,7 @@ NOUNS = _kinds(
         "broadcast": """
             television, tv, radio, programme, program, show, podcast, broadcast, talk show, chat show, air,
             newscast, documentary, phone-in, episode, state media, state tv, state television,
-            state radio
+            state radio, webcast, news bulletin
         """,
     }
 )
@@ -88,7 +93,7 @@ PREPOSITIONS: dict[ChannelKind, frozenset[str]] = {
     "social": words("on in via through over across"),
     "appearance": words("at in during on from"),
     "court": words("in at before during from on"),
-    "parliament": words("in at before during on to"),
+    "parliament": words("in at before during on to from"),
     "document": words("in"),
     "interpreter": words("through via with"),
     "broadcast": words("on in over via during to for"),
@@ -98,8 +103,8 @@ PREPOSITIONS: dict[ChannelKind, frozenset[str]] = {
 # Nouns of what can be told something, and is a channel by that.
 TOLD = words("""
     conference briefing meeting rally hearing inquiry inquest court tribunal parliament committee subcommittee
-    summit forum congress senate interview panel gathering event session assembly bundestag knesset duma commons
-    chamber legislature plenary reading courtroom rallies dáil
+    summit forum congress senate interview gathering event session assembly bundestag knesset duma commons
+    chamber legislature plenary reading courtroom rallies dáil house kamer lords assembly
 """) | {
     "news conference",
     "press conference",
@@ -128,7 +133,7 @@ MEDIA_NOUNS = _kinds(
         """,
         "press": """
             newspaper, daily, weekly, magazine, tabloid, broadsheet, news site, news website, website, news portal,
-            portal, paper, news outlet, online outlet, periodical, business daily, sports daily, monthly, blog
+            portal, paper, news outlet, online outlet, periodical, business daily, sports daily, monthly, blog, journal
         """,
         "broadcast": """
             television, tv, radio, broadcaster, station, channel, network, programme, program, show, podcast,
@@ -196,7 +201,8 @@ HEARD = words("""
     parliament parliamentary congressional senate commons legislative knesset duma bundestag
 """)
 ON_AIR = words("televised television tv radio broadcast")
-FOLLOWS = STOPS | TIMES | SUBJECTS | DETERMINERS | PARTICIPLES | words("and of or & not last next to")
+FOLLOWS = STOPS | TIMES | SUBJECTS | DETERMINERS | PARTICIPLES
+FOLLOWS |= words("and of or & not last next to minutes hours days weeks months years")
 
 CHANNELS = ChannelWords(
     nouns=NOUNS,
@@ -260,14 +266,27 @@ CHANNELS = ChannelWords(
             "blog",
         ]
     ),
-    closed=frozenset({"document", "court"}),
+    closed=frozenset({"document"}),
     others=words("a an another one his her its their some any other"),
     mutual=dict.fromkeys(("call", "phone call", "telephone call", "video call", "conversation"), "with"),
     reopening=("according", "has ", "have "),
     circulars=words("note"),
     clients=words("clients investors subscribers"),
+    staging=words("give gives gave giving hold holds held holding address addresses addressed addressing"),
+    speeches=words("speech interview evidence address lecture keynote"),
+    spoken=frozenset({"parliament", "court", "appearance", "broadcast", "statement"}),
+    proper=words("house kamer diet lords assembly rada cortes"),
+    it=words("it"),
+    by_means=words("by via"),
+    public=words("reporters journalists analysts investors media press shareholders"),
+    private=frozenset({"letter", "interpreter"}),
     trailing=words("statement communiqué communique press release news conference interview"),
     quoting=forms("quote cite"),
+    gerund="ing",
+    carrying=RELAYED | forms("reproduce publish print obtain quote cite report") | words("has had have holds saw held"),
+    asked=words("asked questioned interviewed pressed challenged reached contacted quizzed"),
+    hung_times=words("on in at late early"),
+    parts_of_day=words("morning afternoon evening"),
 )
 
 MEDIA = MediaWords(
@@ -282,6 +301,16 @@ MEDIA = MediaWords(
     demonyms=DEMONYMS,
     demonym_endings=DEMONYM_ENDINGS,
     within_names=WITHIN_NAMES,
+    issues=words("edition issue number page"),
+    places=r"\b[Ii]n ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=[,.;:]? [a-z(]|[,.;:]?\n|[,.;:]?$)",
+    sourced=(
+        r"(?:^|[.!?”’\"')]\s+)[\W_]*(?:(?i:source|agency|via|(?:this (?:story|article|report) (?:was |is )?)?"
+        r"(?:(?:first|originally) )?(?:published|appeared|distributed|supplied|provided|issued|produced|reprinted|"
+        r"republished) (?:by|in|on|from)|copyright)"
+        r"\b|©)[\s:|]*(?:\d{4}[,\s]*)?(?:[Tt]he )?([A-ZÀ-ÖØ-Þ][\w’'&-]*(?: [A-ZÀ-ÖØ-Þ][\w’'&-]*){0,3})[\W_]*"
+        r"(?:(?:and|on|with|in)\b[^.]{0,60}\.?)?$"
+    ),
+    wires=("wire", "press", "presse"),
     credits=CREDIT_WORDS,
     not_agencies=NOT_AGENCIES,
     anonymous=words("agencies"),

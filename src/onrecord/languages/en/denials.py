@@ -27,6 +27,7 @@ DECLINES = (
 
 #: What is refused, where the cue is no more than the refusal.
 SILENT = (
+    r"^\W*(?:all |any |further |any further )?(?:comments?|details|interviews?|questions)\b|"
     r"^\W*to (?:\w+ly )?(?:comment|answer|say|discuss|elaborate|respond|reply|speak|talk|disclose|identify|be (?:drawn|"
     r"named|identified|quoted|interviewed)|reveal|confirm|specify|explain|speculate|tell|go into|(?:make|give|take) "
     r"(?:\w+ )?(?:comments?|statements?|questions|interviews?|details?|reasons?))\b"
@@ -41,47 +42,61 @@ NO_COMMENT = (
     r"further |else )?to (?:say|add)\b"
 )
 
-UNTRUE = (
-    r"\b(?:lies?|liar|lying|fals\w+|untrue|fabricat\w+|fiction\w*|inventions?|invented|baseless|groundless|unfounded|"
+_UNTRUE = (
+    r"(?:lies?|fals\w+|untrue|fabricat\w+|fiction\w*|inventions?|invented|baseless|groundless|unfounded|"
     r"nonsense|hoax|fake|slander\w*|smears?|defam\w+|fantas(?:y|ies)|absurd\w*|ridiculous|ludicrous|laughable|rubbish|"
-    r"delirious|preposterous|propaganda|rumou?rs?|fairy ?tales?|myth|bogus|disinformation|misinformation|"
-    r"forger(?:y|ies)|libel\w*|"
+    r"delirious|preposterous|propaganda|rumou?rs?|fairy ?tales?|ghost stor(?:y|ies)|myth|bogus|disinformation|"
+    r"misinformation|forger(?:y|ies)|libel\w*|"
     r"without (?:any )?(?:foundation|basis|merit)|misleading|wrong|incorrect|inaccurate|speculation)\b"
 )
-OWN_DENIAL = (
-    # "nothing of the kind", "no such meeting", "had no part in it"
-    r"\bnothing of the (?:kind|sort)\b|\bno such \w+|\bno (?:part|role|hand|involvement|knowledge) (?:in|of|"
-    r"whatever)\b|"
-    r"\bnothing to do with\b|\bnot (?:been )?(?:involved|responsible for|guilty|to blame)\b|\b(?:is|are|am|was|"
-    r"were) innocent\b|"
-    r"\bdid nothing (?:wrong|illegal|improper|of)\b|\b(?:is|are|was|were) not (?:true|correct|the case)\b|"
-    r"\b(?:done|committed) nothing (?:wrong|illegal|improper)\b|\bdoes not (?:exist|correspond to reality)\b|"
-    # a plain no to what somebody has claimed
-    r"(?:^\W*(?:that )?|[.!?…] )there (?:was|is|were|are|had been|has been|have been) (?:never (?:any|a|an)|"
-    r"no)\b(?! (?:doubt|question|"
-    r"need|time|longer|one|way|evidence|alternative|choice|reason|sign|immediate|indication|plan|point|guarantee|"
-    r"cause|danger|threat|risk|rush|hurry|room|place|chance|hope|precedent|change|deadline|date|decision))|"
-    r"^\W*(?:that )?(?:i|we|he|she|it|they|no (?:member|one|body|part|official|soldier|officer|"
-    r"employee)\b[^.,;]{0,60}?|"
-    r"our \w+|his \w+|its \w+|their \w+|her \w+) ?(?:have|has|had|'ve|'d|'s|did|was|were)? ?(?:never|ever) "
-    r"(?!seen|heard|felt|known|thought|imagined|expected|been (?:so|as|more)|experienced|forget|forgotten|before)\w+|"
-    r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:have|has|had|'ve|'d) (?:received|signed|made|taken|sent|paid|issued|"
-    r"given|done|accepted|offered|said|seen) no\b|"
-    r"^\W*(?:that )?(?:i|we) did(?: not|n't) (?:do|take|say|steal|kill|order|sign|send|pay|write|promise|fire|"
-    r"attack|leak)\b|"
-    rf"(?:\b(?:is|are|was|were|be|been|all|it's|that's|these|this|those)|'s) (?:\w+ly |all |just |a |an |pure |"
-    rf"complete |"
-    rf"an outright |an? absolute |utter |plain |total ){{0,2}}{UNTRUE}|"
-    # "nothing was promised", "no letter was ever withheld"; but that nobody was hurt denies nothing
-    r"^\W*(?:that )?(?:no \w+|nothing|nobody|none|no one) (?:was|were|had|has) (?:ever (?:been )?\w+|"
-    r"(?:been )?(?:promised|"
-    r"offered|agreed|withheld|paid|threatened|signed|made|ordered|hidden|stolen|forged|falsified|coerced|forced|"
-    r"mistreated|tortured))\b|"
-    r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:do|does|did|has|had|have|was|is|were)(?: not|n't)\W*$|"
-    r"^\W*(?:never|not true|(?:\w+ly )?(?:false|untrue|nonsense|rubbish|lies))\W*$|^\W*not (?:one|a single) \w+, not\b|"
-    r"\bnot recogni[sz]e (?:the|that|this|these) (?:description|account|version|figures?|characteri[sz]ation|claims?|"
-    r"allegations?)\b|^\W*(?:that )?[^.,;]{0,60}\b(?:did not take place|did not happen|never took place|"
-    r"never happened)\b"
+UNTRUE = rf"\b(?:{_UNTRUE}|(?:liar|lying)\b)"
+#: The speaker, with whom a content begins: in somebody's own words "he" is another.
+_OWN = r"^(?:“\W*(?:i|we|it|this|that)|(?!“)\W*(?:that )?(?:i|we|he|she|it|they))\b"
+#: What is not done in saying that one did not do it.
+_IN_MIND = (
+    r"(?:want|wish|fear|know|think|expect|need|believe|like|mean|care|feel|understand|remember|recall|accept|hate|"
+    r"intend|hope|see|hear|have|look|seem|get|go|come|sleep|say|comment|rule)\b"
+)
+_HAS = r"(?: ?(?:have|has|had|'ve|'d|'s|did|was|were))?"
+_NOT_DONE = (
+    r"(?:promised|offered|agreed|withheld|paid|threatened|signed|made|ordered|hidden|stolen|forged|falsified|coerced|"
+    r"forced|mistreated|tortured|broken|touched|taken|used|fired|altered|leaked)\b"
+)
+OWN_DENIAL = "|".join(
+    (
+        # "nothing of the kind", "no such meeting", "had no part in it"
+        r"\bnothing of the (?:kind|sort)\b|\bno such \w+",
+        r"\bno (?:part|role|hand|involvement|knowledge) (?:in|of|whatever)\b|\bnothing to do with\b",
+        r"\bnot (?:been )?(?:involved|responsible for|guilty|to blame)\b|\b(?:is|are|am|was|were) innocent\b",
+        r"\b(?:done|committed|did) nothing (?:wrong|illegal|improper)\b|\bdid nothing of\b",
+        r"\b(?:is|are|was|were) not (?:true|correct|the case|ours|mine|his|hers|theirs)\b",
+        r"\bdoes not (?:exist|correspond to reality)\b|\bnot (?:what|how) (?:\w+ )?\w+ (?:saw|said|happened|did)\b",
+        # a plain no to what somebody has claimed
+        r"(?:^\W*(?:that )?|[.!?…] )there (?:was|is|were|are|had been|has been|have been) (?:never (?:any|a|an)|"
+        r"no)\b(?! (?:doubt|question|need|time|longer|one|way|evidence|alternative|choice|reason|sign|immediate|"
+        r"indication|plan|point|guarantee|cause|danger|threat|risk|rush|hurry|room|place|chance|hope|precedent|change|"
+        r"deadline|date|decision|money|deal|agreement|news|word))",
+        rf"(?:{_OWN}|^\W*(?:that )?(?:no (?:member|one|body|part|official|soldier|officer|employee)\b[^.,;]{{0,60}}?|"
+        rf"(?:our|his|its|their|her|my) \w+)){_HAS} ?(?:never|ever) "
+        r"(?!seen|heard|felt|known|thought|imagined|expected|been (?:so|as|more)|experienced|forget|forgotten|"
+        r"before)\w+",
+        rf"{_OWN} ?(?:have|has|had|'ve|'d) (?:received|signed|made|taken|sent|paid|issued|given|done|accepted|offered|"
+        r"said) no\b",
+        rf"{_OWN} did(?: not|n't) (?!{_IN_MIND})\w",
+        rf"(?:\b(?:is|are|was|were|be|been|all|it's|that's|these|this|those)|'s) (?:\w+ly |all |just |a |an |pure |"
+        rf"complete |an outright |an? absolute |utter |plain |total ){{0,2}}{_UNTRUE}",
+        r"\b(?:is|are|was|were|been|be) (?:mistaken|misinformed|misquoted|misrepresented|quoted out of context|"
+        r"taken out of context)\b",
+        # "nothing was promised", "no letter was ever withheld"; but that nobody was hurt denies nothing
+        r"^\W*(?:that )?(?:no \w+|nothing|nobody|none|no one) (?:was|were|had|has) (?:ever (?:been )?\w+|"
+        rf"(?:been )?{_NOT_DONE})",
+        r"^\W*(?:that )?(?:i|we|he|she|it|they) (?:do|does|did|has|had|have|was|is|were)(?: not|n't)(?:\W*$|\. )",
+        r"^\W*(?:never|not true|(?:\w+ly )?(?:false|untrue|nonsense|rubbish|lies))(?:\W*$|[.!] )",
+        r"(?:^\W*|[.!?] )not (?:so|us|me|ours|mine|our \w+|my \w+)(?:\W*$|[.!] )|^\W*not (?:one|a single) \w+, not\b",
+        r"\bnot recogni[sz]e (?:the|that|this|these) (?:description|account|version|figures?|characteri[sz]ation|"
+        r"claims?|allegations?)\b",
+        r"^\W*(?:that )?[^.,;]{0,60}\b(?:did not take place|did not happen|never took place|never happened)\b",
+    )
 )
 #: An oath that something was not done.
 UNDONE = r"^\W*(?:that )?[^.,;]{0,40}\b(?:not|never|no|nothing)\b"

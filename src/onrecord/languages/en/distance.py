@@ -36,6 +36,10 @@ DISTANCE = DistanceWords(
     """),
     determiners=_DETERMINERS,
     stops=_STOPS,
+    clauses=words("""
+        is are was were be been would will could should can may might must shall not never no even very let went has had
+        have do does did don don't whoever who what it
+    """),
     works=words("""
         book novel film movie song album play series programme show documentary poem painting article essay column
         exhibition opera single track magazine newspaper entitled titled named headlined nicknamed

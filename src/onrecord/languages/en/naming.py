@@ -49,11 +49,11 @@ _CALLINGS = words("""
     politician pollster pope porter premier president priest prince princess principal prisoner producer professor
     programmer prosecutor protester protestor psychiatrist psychologist publican pundit pupil queen rabbi racer rebel
     recruit rector referee refugee reporter representative rescuer researcher resident reveller rider
-    rioter rival runner sailor salesman scholar scientist scholar secretary senator sergeant settler shareholder sheriff
+    rioter rival runner sailor salesman scholar scientist secretary senator servant sergeant settler shareholder sheriff
     shepherd shopkeeper singer skipper soldier solicitor specialist speaker sportsman squatter statesman steward
     strategist student superintendent supporter surgeon surveyor tailor teacher technician tenant theologian
     tourist trader trainer translator traveller traveler treasurer trustee undersecretary user vendor veteran
-    vice-president victim viewer villager virologist visitor volunteer voter waiter waitress warden weatherman
+    vice-president victim viewer villager virologist visitor voice volunteer voter waiter waitress warden weatherman
     wholesaler
     widow witness workman writer youngster
 """)
@@ -99,10 +99,13 @@ NAMING = NamingWords(
         video message messages transcript
     """),
     indefinite=words("a an one another some any several many most few other every each no countless numerous various"),
+    articles=words("a an"),
     possessives=words("his her its their our my your whose"),
     definite=words("the this that these those"),
     counted=_COUNTED,
     many=words("dozens hundreds thousands scores tens millions"),
+    dual=words("both"),
+    bodies=frozenset({"general staff", "joint staff", "coast guard", "national guard", "civil guard", "home guard"}),
     partitives=words("""
         dozens hundreds thousands scores tens millions some many most several few majority number group groups handful
         couple pair crowd lots plenty all each
@@ -115,12 +118,10 @@ NAMING = NamingWords(
         calling seen obtained reviewed published
         issued dated released filed sent leaked unsealed written
         signed carried as alike including like
-        when where while because after before since
+        when where while because after before since downstream upstream nearby overseas abroad ashore
     """),
     name_givers=words("himself herself themselves itself named called name as"),
-    thought=words(
-        "believed understood thought expected feared hoped reported said known presumed assumed alleged rumoured"
-    ),
+    thought=words("believed understood thought expected feared hoped presumed assumed"),
     anonymity=(
         r"\bon (?:the |strict )?condition of (?:strict )?anonymity\b",
         r"\b(?:request|demand|seek|insist|ask|want)\w* (?:on |for )?anonymity\b|\bsought anonymity\b",

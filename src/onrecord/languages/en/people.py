@@ -60,6 +60,7 @@ AFTER_PARTICIPLE = words("""
     thursday friday saturday sunday
 """)
 DETERMINERS = words("the this that these those his her its their our my your")
+POSSESSIVES = words("his her its their our my your 's")
 INDEFINITE = words("a an another one some any")
 CONJUNCTIONS = words("and &")
 
@@ -74,6 +75,7 @@ INSTITUTIONS = words("""
     website outlet
     prosecution prosecutors defence regulator watchdog bloc state country kingdom republic city town region prefecture
     institute academy museum church diocese mosque presidency chancellery treasury secretariat junta militia
+    command commissariat collective cooperative festival exchange regime television radio tv weekly daily
     movement front brigade battalion faction squad laboratory lab clinic fleet guard service secretariat
     syndicate cooperative firm
     directorate inspectorate registry ombudsman utility manufacturer retailer supplier chamber
@@ -84,6 +86,8 @@ DOCUMENTS = words("""
     agreement survey poll review audit ruling judgment verdict order notice article editorial book files emails e-mail
     email cable transcript communique communiqué declaration resolution data figures statistics contract petition
     affidavit warrant summons paper draft inquiry investigation bulletin copy transcript leaflet note posting message
+    act constitution statute annex minute minutes text readout guidance recording footage manifesto brochure sheet
+    log invoice ledger edition column tweet post blog website
 """)
 
 # Right before a name, without an article: "spokeswoman X", "Prime Minister X".
@@ -111,6 +115,27 @@ PLURALS = words("""
     others few both
 """)
 
+# Of whom a report that begins with them says no name later on.
+UNNAMED = words("""
+    official source insider spokesman spokeswoman spokesperson aide diplomat resident witness bystander passer-by
+    onlooker eyewitness analyst expert observer critic person man woman boy girl friend relative neighbour neighbor
+    staffer member one
+""")
+PASSIVE = words("is are was were been be being")
+# "She wrote to him, *adding*"; "he called *and said*".
+SHARES = r"(?:[,;:–—]|\b(?:and|but|or|while|before|after))\s+$"
+
+TOLD = (
+    r"(?:\b(?:is|are|was|were|be|been|being|am)|'m|’m) (?:\w+ ){0,2}"
+    r"(?:told|asked|ordered|instructed|promised|urged|warned|informed|advised|assured)\b"
+)
+NO_SUBJECT = r"\b(?:is|are|was|were|be|been|being)\b|^to |^(?:the|a|an|his|her|its) |ing\b"
+SUBJECT = (
+    r"(?:^|[“\"‘'.,;:(]\s*|\b(?:said|says|told \w+|that|while|but)\s)"
+    r"((?:(?:the|his|her|its|their|our) (?:\w+ ){0,4}\w+|(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+|he|she|it|they)"
+    r"(?:, [^,]{3,60},)?)\s$"
+)
+
 PEOPLE = PeopleWords(
     titles=TITLES,
     titles_he=TITLES_HE,
@@ -126,7 +151,14 @@ PEOPLE = PeopleWords(
     conjunctions=CONJUNCTIONS,
     determiners=DETERMINERS,
     indefinite=INDEFINITE,
+    possessives=POSSESSIVES,
     institutions=INSTITUTIONS,
     documents=DOCUMENTS,
     plurals=PLURALS,
+    unnamed=UNNAMED,
+    passive=PASSIVE,
+    shares=SHARES,
+    told=TOLD,
+    no_subject=NO_SUBJECT,
+    subject=SUBJECT,
 )

@@ -7,13 +7,14 @@ What a rule does with its groups is in ``onrecord.extract.dates``.
 from onrecord.languages.base import TimeWords
 from onrecord.languages.en.people import words
 
-_EARLY = r"(?:(?:late|later|early|earlier|shortly before|shortly after|again|also) )?"
+_EARLY = r"(?:(?:as (?:recently|early|late) as|late|later|early|earlier|shortly before|shortly after|again|also) )?"
 _HOURS = r"(?:(?:in|during) the (?:(?:early|late|small) )?hours of |on the (?:night|evening|morning|afternoon) of )"
-_ON = rf"(?:{_EARLY}(?:{_HOURS}|on )|(?:late|later|early|earlier) )?"
+_ON = rf"(?:{_EARLY}(?:{_HOURS}|on )|(?:as (?:recently|early|late) as|late|later|early|earlier) )?"
 _PART = r"(?: (?:early |late |mid-?)?(?:mornings?|afternoon|evening|night|lunchtime|noon|midday))?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d,.]\d|\d)"
 _OF_YEAR = rf"(?:,? (?:of )?(?:{_YEAR}|(?P<years>last|this|the previous|that) year))?"
-_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?)|\d{1,2}[:.]\d\d|noon|midday|midnight|dawn)"
+_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\b\.?|p\.?m\b\.?)|\d{1,2}[:.]\d\d|"
+_CLOCK += r"(?:\d{1,2}|{number}) o[’']clock|noon|midday|midnight|dawn)"
 _COUNTED = r"(?P<number>\d{1,3}|{number}) (?P<unit>{unit})"
 _PERIOD = r"(?P<unit>day|night|evening|morning|afternoon|week|month|year)"
 _NEAR = r"(?:(?:earlier|later|late|early) )?(?:in |over |during |on )?"
@@ -33,13 +34,13 @@ FORMS = (
               rf"the (?:middle|beginning|end|start) of )?{{month}}\b(?!\.? \d{{1,2}}\b){_OF_YEAR}"),
     ("month", r"(?:in )?(?P<which>last|this|next) {month}\b"),
     ("month", rf"(?:(?:early|late) (?:in )?|mid-)?{{month}}\b,? (?:of )?{_YEAR}"),
-    ("year", rf"(?:late |early )?(?:in|during|throughout|of) (?:(?:early|late) |mid-|"
-             rf"(?:the )?(?:spring|summer|autumn|winter)(?: of)? )?{_YEAR}\b"),
+    ("year", rf"(?:late |early )?(?:in|during|throughout|of|as (?:early|late|far back|recently) as) "
+             rf"(?:(?:early|late) |mid-|(?:the )?(?:spring|summer|autumn|winter)(?: of)? )?{_YEAR}\b"),
     ("day", rf"{_EARLY}(?P<word>{{days}})\b"),
     ("unit", rf"{_NEAR}(?:the )?(?P<which>last|this|next) (?P<unit>week|weekend|month|year)\b(?! end\b| time\b)"),
     ("weekend", r"(?:over|at|on|during) the weekend\b"),
     ("ago", rf"(?:about |around |some |almost |nearly |just |only |over |more than )?{_COUNTED} (?:ago|back)\b"),
-    ("moments", r"(?:(?:a few|several) )?(?:minutes|moments|hours) ago\b|a moment ago\b|half an hour ago\b"),
+    ("moments", r"(?:(?:a few|several) )?(?:minutes|moments|hours) ago\b|just now\b|a moment ago\b|half an hour ago\b"),
     ("shift", rf"{_COUNTED} (?P<way>earlier|before|previously|later|afterwards){_NOT_OF}"),
     ("shift", rf"(?:on |during |in )?the (?P<way>previous|same|following|next) {_PERIOD}\b"),
     ("shift", rf"{_NEAR}(?P<way>that(?: same| very)?) {_PERIOD}\b"),
@@ -60,6 +61,7 @@ DAYS = {
     "yesterday": -1,
     "last night": -1,
     "last evening": -1,
+    "a fortnight ago": -14,
     "today": 0,
     "tonight": 0,
     "this morning": 0,
@@ -130,6 +132,8 @@ ISSUED = words("""
     dated published released issued posted sent written aired broadcast signed made given delivered presented seen
     filed recorded unsealed leaked circulated distributed uploaded tweeted read handed submitted
     wrote co-wrote
+    report letter statement note memo memorandum guidance minutes resolution filing circular decree article judgment
+    ruling order
 """)
 
 # What opens a clause of its own: a time on its far side belongs to another verb.
@@ -150,7 +154,7 @@ COMING = words("will shall 'll ’ll")
 # What somebody does on a day on which they then say something.
 APPEARING = words("""
     visited toured met addressed testified appeared spoke arrived came travelled traveled flew attended hosted received
-    telephoned phoned called joined held chaired launched interviewed
+    telephoned phoned rang called joined held chaired launched interviewed put asked pressed reached contacted
 """)
 # What may open a sentence whose head says when: "Speaking in Bonn on Monday, she ..."
 HEADS = (
@@ -171,20 +175,26 @@ TIMES = TimeWords(
     occasions=OCCASIONS,
     issued=ISSUED,
     openers=OPENERS,
-    when=words("when"),
+    when=words("when as"),
     asides=ASIDES,
     heads=HEADS,
     participle=r"\w+ing|asked|pressed|questioned|contacted|reached|informed|told|shown",
-    contents=r"that|(?:not )?to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+|asking|urging|of \w+ing",
+    contents=(
+        r"that|whether|which|what|why|how|(?:not )?to (?!the\b|an?\b|his\b|her\b|its\b|their\b|him\b|them\b|me\b|us\b)"
+        r"(?-i:[a-z]+)|asking|urging|of \w+ing"
+    ),
     joiners=JOINERS,
     dependent=r"to|without|\w+ing",
     standing=STANDING,
     coming=COMING,
     passive=PASSIVE,
     same_occasion=(
-        r"\b(?:the|this|that) same (?:programme|program|interview|news conference|press conference|conference|briefing|"
-        r"speech|statement|letter|post|message|meeting|hearing|broadcast|occasion|session|address|call|show|podcast|"
+        r"\bIn it,?\s|\b(?:the|this|that) same (?:programme|program|interview|news conference|press conference|"
+        r"conference|briefing|speech|statement|letter|post|message|meeting|hearing|broadcast|occasion|session|address|call|show|podcast|"
         r"article|document|report|event|appearance|conversation|text|tweet|thread|debate|sitting)\b"
     ),
     appearing=APPEARING,
+    clause=r"that|whether|who|which",
+    objects=r"(?:not )?to|it|so|him|her|them|me|us",
+    at_which=r",? (?:at|during|in) which\b",
 )

@@ -1,0 +1,40 @@
+"""Sources mended: who is told is none, and a subject right before its verb is one."""
+
+import pytest
+from extract.reports import layout, statement
+
+from onrecord.extract.sources import sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "mended"),
+    [
+        ("Residents were told that the dam would hold.", "Residents", "were told", "that the dam would hold", []),
+        ("Ilse Varga had been urged to stay.", "Ilse Varga", "had been urged", "to stay", []),
+        (
+            "Ilse Varga told us that the dam would hold.",
+            "Ilse Varga",
+            "told",
+            "that the dam would hold",
+            ["Ilse Varga"],
+        ),
+        ("By noon, the harbour master warned of a flood.", "", "warned", "of a flood", ["the harbour master"]),
+        ("He said she feared a flood.", "", "feared", "a flood", ["she"]),
+        ("It was announced that the port would close.", "", "was announced", "that the port would close", []),
+        ("Varga left, saying the port would close.", "", "saying", "the port would close", []),
+    ],
+)
+def test_sources(text: str, source: str, cue: str, content: str, mended: list[str]) -> None:
+    """The passive's subject is the addressee; a clause's subject speaks; participles and passives have none there."""
+    (a,) = sources(layout(text), (statement(text, source, cue, content),))
+    assert [s.of(text) for s in a.source] == mended
+
+
+def test_the_id_follows_the_source() -> None:
+    """An id is the digest of all spans."""
+    text = "Residents were told that the dam would hold."
+    before = statement(text, "Residents", "were told", "that the dam would hold")
+    (after,) = sources(layout(text), (before,))
+    (same,) = sources(layout(text), (after,))
+    assert after.id != before.id
+    assert same == after
