@@ -21,6 +21,8 @@ from training.logistic import fit
 #: Content and speaker together, of those shown as *sure*.
 PRECISION = 0.96
 FOLDS = 7
+#: Statements over which a precision is worth anything.
+FEWEST = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,10 @@ def certainty(reports: list[Judged]) -> dict[str, object]:
     right = np.concatenate([r.right for fold in range(FOLDS) for r in reports[fold::FOLDS]])
     order = np.argsort(-chances, kind="stable")
     precision = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    last = int(np.flatnonzero(precision >= PRECISION)[-1])
+    # The first few say little: one wrong among them would leave nothing sure.
+    precision[: FEWEST - 1] = 0.0
+    enough = np.flatnonzero(precision >= min(PRECISION, precision.max()))
+    last = int(enough[-1])
     sure = float(chances[order[last]])
     print(
         f"sure from {sure:.3f}: {precision[last]:.3f} right, {(last + 1) / len(order):.0%} of {len(order)} statements"
