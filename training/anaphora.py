@@ -4,18 +4,13 @@ A choice among the candidates and "none of them" by a softmax over weighted feat
 each candidate hangs on the pronouns before it, so the whole is run with the weights of the round before.
 """
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
 from benchmarks.mentions import clusters_of, plain
-from check import read
-from score import normal, report_of
 
 from onrecord.encoder.runtime import Runtime
 from onrecord.extract.cluster import Cluster
@@ -24,6 +19,7 @@ from onrecord.extract.mentions import Found
 from onrecord.extract.phrases import heads
 from onrecord.languages.en.people import PEOPLE
 from onrecord.model.span import Span
+from training.desk import normal, read, report_of
 from training.treebank import Annotated
 
 RIDGE = 10.0

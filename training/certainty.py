@@ -1,14 +1,10 @@
 """Weights of what speaks for a statement's being right (onrecord.extract.certainty), fitted to reports of our own that
 the model was not trained on, and the probability from which it is *sure*."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
-from score import gold_side, jaccard, ledger_side, matched, report_of, same_actors
 
 from onrecord.analyse import resolve
 from onrecord.encoder.bundle import Calibration
@@ -16,6 +12,7 @@ from onrecord.encoder.confidence import probability
 from onrecord.encoder.runtime import Runtime
 from onrecord.model.ledger import Ledger, Provenance
 from onrecord.ontologies.coding import coding
+from training.desk import gold_side, jaccard, ledger_side, matched, report_of, same_actors
 from training.logistic import fit
 
 #: Content and speaker together, of those shown as *sure*.

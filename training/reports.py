@@ -1,7 +1,6 @@
 """Reports annotated in the desk set's format (benchmarks/desk/README.md) as training examples."""
 
 import re
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,16 +12,14 @@ from onrecord.extract.phrases import heads
 from onrecord.languages.en.people import PEOPLE
 from onrecord.model.span import Span
 from training import data
+from training.desk import annotations, read
 from training.mentions import UNKNOWN, Labels, Link
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
-from check import read
 
 
 def reports(folder: Path, tokenizer: Tokenizer, *, nested: bool) -> list[data.Example]:
     """Every annotated report in ``folder``: who its mentions stand for, and its attributions, with ``nested`` also
     those that lie in others."""
-    return [_example(path, tokenizer, nested) for path in sorted(folder.glob("*.json")) if path.name.count(".") == 1]
+    return [_example(path, tokenizer, nested) for path in annotations(folder)]
 
 
 def _example(path: Path, tokenizer: Tokenizer, nested: bool) -> data.Example:

@@ -7,15 +7,12 @@ it; then which statements are *sure* (training.certainty).
 
 import argparse
 import json
-import sys
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
-from score import annotations
 
 from onrecord.encoder.bundle import load
 from onrecord.encoder.runtime import Runtime
 from training import anaphora, certainty
+from training.desk import annotations
 from training.treebank import conllu
 
 ROUNDS = 2

@@ -14,6 +14,7 @@ from onrecord.errors import UnknownLanguage
 from onrecord.extract.actors import Cast
 from onrecord.extract.acts import acts
 from onrecord.extract.addressees import addressees
+from onrecord.extract.anaphora import Anaphora
 from onrecord.extract.attributions import attributions
 from onrecord.extract.carriers import carriers
 from onrecord.extract.channels import channels
@@ -94,8 +95,9 @@ def resolve(report: Report, runtime: Runtime, coding: Coding) -> Resolved:
     names = names_of(report.text, read, runtime, ENGLISH.people)
     heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
     # Who is a he or a she is known only when all pronouns have been read once.
-    once = Clusters(layout, heard, found, coding.countries, runtime.bundle.anaphora)
-    clusters = Clusters(layout, heard, found, coding.countries, runtime.bundle.anaphora, once.anaphora)
+    anaphora = Anaphora(layout, heard, found, runtime.bundle.anaphora)
+    Clusters(layout, heard, coding.countries, anaphora)
+    clusters = Clusters(layout, heard, coding.countries, anaphora.again())
     cast = Cast(clusters, coding)
     speakers = Speakers(layout, clusters, names, cast, runtime.bundle)
     return Resolved(layout, speakers(found), clusters, cast, speakers)

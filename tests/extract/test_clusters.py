@@ -7,6 +7,7 @@ from extract.reports import layout
 
 from onrecord.encoder.bundle import load
 from onrecord.encoder.mentions import PRONOUNS
+from onrecord.extract.anaphora import Anaphora
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.mentions import Found
 from onrecord.extract.names import name_key, same_name
@@ -39,8 +40,9 @@ def clusters(marked: str, links: dict[tuple[str, str], float] | None = None) -> 
         long = {"n": "name", "d": "nominal", "p": "pronoun"}[form]
         found.append(Found(span, word, long, _KINDS[kind], pronoun, head, scores))  # type: ignore[arg-type]
     it = layout(*text.split("\n\n"))
-    first = Clusters(it, found, (), countries(), load().anaphora)
-    return Clusters(it, found, (), countries(), load().anaphora, first.anaphora), found
+    anaphora = Anaphora(it, found, (), load().anaphora)
+    Clusters(it, found, countries(), anaphora)
+    return Clusters(it, found, countries(), anaphora.again()), found
 
 
 def together(marked: str, links: dict[tuple[str, str], float] | None = None) -> list[list[str]]:

@@ -4,6 +4,7 @@ from extract.reports import layout, span, statement
 
 from onrecord.encoder.bundle import load
 from onrecord.extract.actors import Cast
+from onrecord.extract.anaphora import Anaphora
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.mentions import Found
 from onrecord.extract.phrases import Name, heads
@@ -26,9 +27,8 @@ def spoken(text: str, *statements: Attribution) -> tuple[tuple[Attribution, ...]
         pronoun = {"she": "she", "he": "he"}.get(h.span.of(text).lower(), "other") if h.form == "pronoun" else ""
         found[h.span.end] = Found(h.span, h.word, h.form, h.kind, pronoun, h, ())
     bundle = load()
-    clusters = Clusters(
-        it, sorted(found.values(), key=lambda m: m.span), statements, coding().countries, bundle.anaphora
-    )
+    mentions = sorted(found.values(), key=lambda m: m.span)
+    clusters = Clusters(it, mentions, coding().countries, Anaphora(it, mentions, statements, bundle.anaphora))
     cast = Cast(clusters, coding())
     done = Speakers(it, clusters, names, cast, bundle)(statements)
     return done, {actor.id: actor for actor in cast.actors()}

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
+from copy import copy
 from typing import NamedTuple
 
 import numpy as np
@@ -78,24 +79,10 @@ class Anaphora:
         weighed: for every mention asked about its candidates and their features.
     """
 
-    def __init__(
-        self,
-        layout: Layout,
-        found: list[Found],
-        statements: Iterable[Attribution],
-        weights: Floats,
-        before: "Anaphora | None" = None,
-    ) -> None:
-        self.layout = layout
+    def __init__(self, layout: Layout, found: list[Found], statements: Iterable[Attribution], weights: Floats) -> None:
         self.found = found
         self.weights = weights
-        self.before = before
-        self.chance: dict[int, float] = {}
-        self.open: dict[int, list[Cluster]] = {}
-        self.weighed: dict[int, tuple[list[Cluster], Floats]] = {}
-        # By pronoun and the first mention of each candidate how likely the one means the other; and their sums.
-        self._shares: dict[int, dict[int, float]] = {}
-        self._votes: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self._begin(None)
         self._sentence = [layout.sentence(m.span.start) for m in found]
         self._paragraph = [layout.paragraph(m.span.start) for m in found]
         self._quoted = [layout.quoted(m.span.start) for m in found]
@@ -103,6 +90,21 @@ class Anaphora:
         self._possessive = [bool(_POSSESSIVE.match(layout.text, m.span.end)) for m in found]
         self._said = SpanIndex((content, a) for a in statements for content in a.content)
         self._starts = [m.span.start for m in found]
+
+    def again(self) -> "Anaphora":
+        """For a second reading: what stands where is kept, what was chosen is not."""
+        second = copy(self)
+        second._begin(self)
+        return second
+
+    def _begin(self, before: "Anaphora | None") -> None:
+        self.before = before
+        self.chance: dict[int, float] = {}
+        self.open: dict[int, list[Cluster]] = {}
+        self.weighed: dict[int, tuple[list[Cluster], Floats]] = {}
+        # By pronoun and the first mention of each candidate how likely the one means the other; and their sums.
+        self._shares: dict[int, dict[int, float]] = {}
+        self._votes: defaultdict[tuple[int, str], float] = defaultdict(float)
 
     def choose(
         self, n: int, candidates: list[Cluster], of: Mapping[int, Cluster], words: Words | None = None

@@ -7,7 +7,6 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Set
 
-from onrecord.encoder.decoding import Floats
 from onrecord.encoder.words import WORD
 from onrecord.extract.anaphora import Anaphora, Words
 from onrecord.extract.cluster import Cluster
@@ -16,7 +15,6 @@ from onrecord.extract.mentions import Found
 from onrecord.extract.names import name_key, same_name
 from onrecord.extract.phrases import heads
 from onrecord.model.actor import ActorKind
-from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 from onrecord.ontologies.countries import Countries
 
@@ -35,24 +33,16 @@ _TITLE = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ][\w’'-]* ){1,4}$")
 
 
 class Clusters:
-    """The clusters of a report's mentions. ``of[n]`` is the cluster of mention n; ``before`` is a first reading, made
-    the same way."""
+    """The clusters of a report's mentions, ``found``, as ``anaphora`` chooses among them. ``of[n]`` is the cluster of
+    mention n."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        found: list[Found],
-        statements: Iterable[Attribution],
-        countries: Countries,
-        weights: Floats,
-        before: Anaphora | None = None,
-    ) -> None:
+    def __init__(self, layout: Layout, found: list[Found], countries: Countries, anaphora: Anaphora) -> None:
         self.text = layout.text
         self.layout = layout
         self.people = layout.language.people
         self.found = found
         self.countries = countries
-        self.anaphora = Anaphora(layout, found, statements, weights, before)
+        self.anaphora = anaphora
         self.all: list[Cluster] = []
         self._made: list[Cluster] = []
         # The numbers of clusters by the words of their descriptions, their names and the heads of their mentions.

@@ -1,7 +1,7 @@
 """A report's text as sentences and paragraphs: what the parts of ``extract`` that look around a statement stand on."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from onrecord.encoder.quotations import Quotation
@@ -26,6 +26,7 @@ class Layout:
         self.paragraphs = [block.span for block in self.blocks]
         self.sentences = [s for paragraph in self.paragraphs for s in self._split(paragraph)]
         self.quotations: list[Quotation] = quotations_of(report)
+        self._quotation_starts = [q.start for q in self.quotations]
         self._starts = [s.start for s in self.sentences]
         self._paragraph_starts = [p.start for p in self.paragraphs]
 
@@ -39,7 +40,8 @@ class Layout:
 
     def quoted(self, offset: int) -> bool:
         """Whether the character at ``offset`` stands inside quotation marks."""
-        return any(q.start < offset < q.end - q.closed for q in self.quotations)
+        n = bisect_left(self._quotation_starts, offset) - 1
+        return n >= 0 and offset < self.quotations[n].end - self.quotations[n].closed
 
     @property
     def lead(self) -> int:
