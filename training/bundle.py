@@ -19,7 +19,7 @@ from onrecord.encoder.confidence import FEATURES, probability
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.runtime import Runtime
 from onrecord.extract.anaphora import FEATURES as ANTECEDENT
-from onrecord.extract.attributions import Candidate, candidates, distinct
+from onrecord.extract.attributions import Candidate, candidates, decoded, distinct
 from onrecord.extract.certainty import GROUNDS
 from onrecord.extract.passages import read
 from training import data, export
@@ -126,7 +126,7 @@ def judge(runtime: Runtime, text: str, gold: Annotations) -> Judged:
     paragraphs = [m.span() for m in data.PARAGRAPH.finditer(text)]
     words = data.split(text, paragraphs, runtime.tokenizer)
     passage = read(text, paragraphs, runtime)
-    found = list(candidates(text, passage, runtime)) if passage else []
+    found = list(candidates(text, passage, decoded(passage, runtime), runtime.bundle)) if passage else []
     return Judged(
         found,
         [{r: data.to_words(words, [(s.start, s.end) for s in getattr(c, r)]) for r in ROLES} for c in found],

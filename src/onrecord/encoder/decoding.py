@@ -28,46 +28,46 @@ def best(emissions: Floats, transitions: Floats) -> Ints:
 
     A lower label number wins a tie, so the answer never hangs on the order of evaluation.
     """
-    count, width, size = emissions.shape
+    count, width, _ = emissions.shape
     if not count or not width:
         return np.zeros((count, width), dtype=np.int64)
     _, first = transition_mask()
-    score = np.where(first, emissions[:, 0], np.float32(-1e4))
-    back = np.zeros((width, count, size), dtype=np.int8)
+    # Labels before rows: each step then takes the maximum of whole vectors.
+    local = np.ascontiguousarray(emissions.transpose(1, 2, 0))
+    scores = np.empty_like(local)
+    scores[0] = np.where(first[:, None], local[0], np.float32(-1e4))
+    step = transitions[:, :, None]
     for t in range(1, width):
-        through = score[:, :, None] + transitions
-        back[t] = through.argmax(axis=1)
-        score = through.max(axis=1) + emissions[:, t]
-    labels = np.zeros((count, width), dtype=np.int64)
-    rows = np.arange(count)
-    labels[:, -1] = score.argmax(axis=1)
+        np.add((scores[t - 1, :, None] + step).max(axis=0), local[t], out=scores[t])
+    labels = np.empty((width, count), dtype=np.int64)
+    labels[-1] = scores[-1].argmax(axis=0)
     for t in range(width - 1, 0, -1):
-        labels[:, t - 1] = back[t, rows, labels[:, t]]
-    return labels
+        labels[t - 1] = (scores[t - 1] + transitions[:, labels[t]]).argmax(axis=0)
+    return labels.T
 
 
 def marginals(emissions: Floats, transitions: Floats) -> Floats:
     """The probability of each label at each place, by forward-backward: (c, w, labels) -> the same shape."""
-    count, width, size = emissions.shape
+    count, width, _ = emissions.shape
     if not count or not width:
         return np.zeros(emissions.shape, dtype=np.float32)
     _, first = transition_mask()
-    local = np.exp(emissions - emissions.max(axis=2, keepdims=True))
+    local = np.exp(emissions - emissions.max(axis=2, keepdims=True)).transpose(1, 2, 0)
+    local = np.ascontiguousarray(local)
     step = np.exp(transitions)
-    forward = np.empty_like(local)
-    forward[:, 0] = local[:, 0] * first
+    back = np.ascontiguousarray(step.T)
+    forward, backward = np.empty_like(local), np.empty_like(local)
+    # Scaled to sum to one at each place: what is lost is a constant of the row.
+    forward[0] = local[0] * first[:, None]
     for t in range(1, width):
-        # Scaled to sum to one at each place: what is lost is a constant of the row.
-        previous = forward[:, t - 1] / forward[:, t - 1].sum(axis=1, keepdims=True)
-        forward[:, t] = (previous @ step) * local[:, t]
-    backward = np.ones((count, size), dtype=np.float32)
-    out: Floats = np.empty_like(local)
-    for t in range(width - 1, -1, -1):
-        product = forward[:, t] * backward
-        out[:, t] = product / product.sum(axis=1, keepdims=True)
-        backward = (local[:, t] * backward) @ step.T
-        backward /= backward.sum(axis=1, keepdims=True)
-    return out
+        forward[t] = (back @ (forward[t - 1] / forward[t - 1].sum(axis=0))) * local[t]
+    backward[-1] = 1
+    for t in range(width - 1, 0, -1):
+        here = step @ (local[t] * backward[t])
+        backward[t - 1] = here / here.sum(axis=0)
+    out: Floats = forward * backward
+    out /= out.sum(axis=1, keepdims=True)
+    return np.ascontiguousarray(out.transpose(2, 0, 1))
 
 
 def bounded(emissions: Floats, mask: Floats) -> Floats:

@@ -41,11 +41,16 @@ def within(anchors: Ints, reach: int) -> Stretches:
 
 
 def paragraphs(anchors: Ints, paragraph: Ints) -> Stretches:
-    """The paragraph of every anchor with some words beyond, as far as ``REACH``."""
+    """The paragraph of every anchor with some words of the text beyond, as far as ``REACH``."""
     own, widest = paragraph[anchors], within(anchors, REACH)
     first = np.searchsorted(paragraph, own, side="left") - _BEYOND
     last = np.searchsorted(paragraph, own, side="right") + _BEYOND
-    return Stretches(np.maximum(first, widest.low), np.minimum(last, widest.high))
+    return clipped(Stretches(np.maximum(first, widest.low), np.minimum(last, widest.high)), len(paragraph))
+
+
+def clipped(stretches: Stretches, count: int) -> Stretches:
+    """The parts of ``stretches`` that lie in a text of ``count`` words."""
+    return Stretches(np.maximum(stretches.low, 0), np.minimum(stretches.high, count))
 
 
 def around(anchors: Ints, stretches: Stretches, paragraph: Ints) -> Neighbourhood:

@@ -126,7 +126,7 @@ class _Addressees:
         start = len(row)
         while start and self._part_of_subject(row[start - 1]):
             start -= 1
-        while start < len(row) and row[start].low in self._phrases.joins | self._phrases.adverbs:
+        while start < len(row) and (row[start].low in self._phrases.joins or row[start].low in self._phrases.adverbs):
             start += 1
         if start == len(row):
             return self._before_comma(row)
@@ -205,7 +205,7 @@ class _Addressees:
     def _verbs(self, cue: Sequence[Token]) -> Iterator[int]:
         """The verbs of a cue that whom they say may follow within it ("wrote to him only this:")."""
         for i, token in enumerate(cue):
-            if token.low in self._words.direct | self._words.to | self._words.particles.keys():
+            if token.low in self._words.direct or token.low in self._words.to or token.low in self._words.particles:
                 yield i
 
     def _without_adverbs(self, row: Sequence[Token]) -> Sequence[Token]:
@@ -276,7 +276,7 @@ class _Addressees:
         if rest[0].low not in self._words.inner:
             return rest[0].capital and self._text[span.start : span.end].lower() in self._phrases.objects
         for token in rest[1 : 1 + _ADJUNCT]:
-            if _stem(token) in self._words.after_object - self._phrases.subjects:
+            if _stem(token) in self._words.after_object and _stem(token) not in self._phrases.subjects:
                 return True
             if not token.word[0].isalnum():
                 break

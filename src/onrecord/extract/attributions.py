@@ -9,9 +9,9 @@ import numpy as np
 from onrecord.encoder.bundle import Bundle
 from onrecord.encoder.confidence import Flags, features, probability
 from onrecord.encoder.decoding import LABELS, Floats, Ints, best, marginals, runs
-from onrecord.encoder.neighbourhood import FAR_REACH, Stretches, paragraphs, within
+from onrecord.encoder.neighbourhood import FAR_REACH, Stretches, clipped, paragraphs, within
 from onrecord.encoder.quotations import Quotation
-from onrecord.encoder.runtime import Reading, Runtime
+from onrecord.encoder.runtime import Runtime
 from onrecord.encoder.words import Words
 from onrecord.extract.layout import Layout
 from onrecord.extract.passages import Passage
@@ -45,8 +45,9 @@ def attributions(layout: Layout, passages: Iterable[Passage], runtime: Runtime) 
     bundle, report, quoted = runtime.bundle, layout.report, layout.quotations
     found: list[Attribution] = []
     for passage in passages:
-        outer = surest(candidates(report.text, passage, runtime), bundle)
-        inner = surest(nested(report.text, passage, runtime, [row for row, _ in outer]), bundle)
+        around = decoded(passage, runtime)
+        outer = surest(candidates(report.text, passage, around, bundle), bundle)
+        inner = surest(nested(report.text, passage, around, bundle, [row for row, _ in outer]), bundle)
         found.extend(_record(report, quoted, row, confidence) for row, confidence in outer + inner)
     found.extend(labelled(report))
     return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.start, a.content, a.id)))
@@ -59,18 +60,20 @@ def surest(proposed: Iterable[Candidate], bundle: Bundle) -> list[tuple[Candidat
     return [(row, confidence) for row, confidence in distinct(rows, sure) if confidence >= bundle.keep]
 
 
-def candidates(text: str, passage: Passage, runtime: Runtime) -> Iterator[Candidate]:
+def candidates(text: str, passage: Passage, around: dict[int, "Decoded"], bundle: Bundle) -> Iterator[Candidate]:
     """What the model proposes in one passage of ``text``, one for each likely anchor, in text order."""
     chances = passage.reading.anchors
-    return _proposed(text, passage, runtime, chances, np.flatnonzero(chances >= runtime.bundle.anchor))
+    return _proposed(text, passage, around, chances, np.flatnonzero(chances >= bundle.anchor))
 
 
-def nested(text: str, passage: Passage, runtime: Runtime, outer: list[Candidate]) -> Iterator[Candidate]:
+def nested(
+    text: str, passage: Passage, around: dict[int, "Decoded"], bundle: Bundle, outer: list[Candidate]
+) -> Iterator[Candidate]:
     """What the model proposes inside the contents of ``outer``: statements that these report."""
     words, chances = passage.words, passage.reading.inner
-    likely = (chances >= runtime.bundle.inner) & _inside(words, (s for row in outer for s in row.content))
+    likely = (chances >= bundle.inner) & _inside(words, (s for row in outer for s in row.content))
     anchors = np.flatnonzero(likely & ~_inside(words, (s for row in outer for s in row.cue)))
-    for row in _proposed(text, passage, runtime, chances, anchors):
+    for row in _proposed(text, passage, around, chances, anchors):
         # One whose source stands outside says the outer statement once more.
         inside = (*row.content, *row.cue, *row.source)
         if any(all(_within(s, other.content) for s in inside) for other in outer):
@@ -89,20 +92,16 @@ def _within(span: Span, spans: Iterable[Span]) -> bool:
     return any(s.covers(span) for s in spans)
 
 
-def _proposed(text: str, passage: Passage, runtime: Runtime, chances: Floats, anchors: Ints) -> Iterator[Candidate]:
-    words, reading = passage.words, passage.reading
-    near = paragraphs(anchors, words.paragraph)
-    found = {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, anchors, near)}
-    # What a content fills to the edge of what the head saw is looked at again, from further away.
-    cut = np.array([anchor for anchor, tagged in found.items() if tagged.reaches_edge], dtype=np.int64)
-    found |= {tagged.anchor: tagged for tagged in _tagged(runtime, reading, words, cut, within(cut, FAR_REACH))}
-    for tagged in found.values():
-        candidate = _candidate(text, words, tagged, float(chances[tagged.anchor]))
+def _proposed(
+    text: str, passage: Passage, around: dict[int, "Decoded"], chances: Floats, anchors: Ints
+) -> Iterator[Candidate]:
+    for anchor in anchors.tolist():
+        candidate = _candidate(text, passage.words, around[anchor], float(chances[anchor]))
         if candidate is not None:
             yield candidate
 
 
-class _Tagged(NamedTuple):
+class Decoded(NamedTuple):
     """The decoded neighbourhood of one anchor: ``labels`` (w,) and their probabilities (w, labels) from word ``low``
     on; what comes from word ``high`` on was not looked at."""
 
@@ -112,30 +111,41 @@ class _Tagged(NamedTuple):
     labels: Ints
     table: Floats
 
-    @property
-    def reaches_edge(self) -> bool:
-        """Whether its content may go on beyond what was seen."""
-        seen = self.labels[: self.high - self.low]
-        return bool(np.isin(np.concatenate([seen[:_EDGE], seen[-_EDGE:]]), _CONTENT).any())
+    def goes_on(self, count: int) -> bool:
+        """Whether its content may go on beyond what was seen of a text of ``count`` words."""
+        seen = np.isin(self.labels[: self.high - self.low], _CONTENT)
+        return bool((self.low > 0 and seen[:_EDGE].any()) or (self.high < count and seen[-_EDGE:].any()))
 
 
-def _tagged(runtime: Runtime, reading: Reading, words: Words, anchors: Ints, where: Stretches) -> Iterator[_Tagged]:
+def decoded(passage: Passage, runtime: Runtime) -> dict[int, Decoded]:
+    """The neighbourhood of every likely anchor of a passage, of outermost statements and of nested ones, by anchor."""
+    words, bundle = passage.words, runtime.bundle
+    likely = (passage.reading.anchors >= bundle.anchor) | (passage.reading.inner >= bundle.inner)
+    anchors = np.flatnonzero(likely)
+    found = {one.anchor: one for one in _decoded(passage, runtime, anchors, paragraphs(anchors, words.paragraph))}
+    # What a content fills to the edge of what the head saw is looked at again, from further away.
+    cut = np.array([anchor for anchor, one in found.items() if one.goes_on(len(words))], dtype=np.int64)
+    far = clipped(within(cut, FAR_REACH), len(words))
+    return found | {one.anchor: one for one in _decoded(passage, runtime, cut, far)}
+
+
+def _decoded(passage: Passage, runtime: Runtime, anchors: Ints, where: Stretches) -> Iterator[Decoded]:
     if not len(anchors):
         return
-    emissions = runtime.roles(reading, words, anchors, where)
+    emissions = runtime.roles(passage.reading, passage.words, anchors, where)
     # The anchor itself is part of the cue.
     emissions[np.arange(len(anchors))[:, None], (anchors - where.low)[:, None], _NOT_CUE] -= 1e3
     labels = best(emissions, runtime.bundle.transitions)
     tables = marginals(emissions, runtime.bundle.transitions)
     rows = zip(anchors.tolist(), where.low.tolist(), where.high.tolist(), labels, tables, strict=True)
-    yield from (_Tagged(*row) for row in rows)
+    yield from (Decoded(*row) for row in rows)
 
 
-def _candidate(text: str, words: Words, tagged: _Tagged, chance: float) -> Candidate | None:
-    anchor, first = tagged.anchor, tagged.low
+def _candidate(text: str, words: Words, near: Decoded, chance: float) -> Candidate | None:
+    anchor, first = near.anchor, near.low
 
     def spans(role: str) -> list[tuple[int, int]]:
-        return [(a + first, b + first) for a, b in runs(tagged.labels, role)]
+        return [(a + first, b + first) for a, b in runs(near.labels, role)]
 
     content = spans("content")
     if not content:
@@ -147,7 +157,7 @@ def _candidate(text: str, words: Words, tagged: _Tagged, chance: float) -> Candi
         _characters(words, source),
         _characters(words, cue),
         tuple(widen(text, span) for span in _characters(words, content)),
-        features(chance, tagged.labels, tagged.table),
+        features(chance, near.labels, near.table),
     )
 
 

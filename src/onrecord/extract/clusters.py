@@ -115,9 +115,9 @@ class Clusters:
         if mention.form == "name":
             before = re.search(r"(\w+)\.?\s+$", self.text[max(mention.span.start - 12, 0) : mention.span.start])
             word = before[1].lower() if before else ""
-        if word in self.people.he | self.people.titles_he:
+        if word in self.people.he or word in self.people.titles_he:
             return "he"
-        return "she" if word in self.people.she | self.people.titles_she else ""
+        return "she" if word in self.people.she or word in self.people.titles_she else ""
 
     # Names
 
@@ -255,13 +255,13 @@ class Clusters:
         if mention.span != mention.word:
             first = WORD.match(self.text, mention.span.start)
             word = first.group().lower() if first else ""
-            known = word in self.people.determiners | self.people.indefinite or word[:1].isdigit()
+            known = word in self.people.determiners or word in self.people.indefinite or word[:1].isdigit()
             return word if known else self._possessive(mention.span.start, mention.word.start)
         for match in reversed(list(WORD.finditer(self.text, max(mention.word.start - 40, 0), mention.word.start))[-4:]):
             word = match.group().lower()
             if not word[0].isalnum() and word not in ("-", "'", "’"):
                 return ""
-            if word in self.people.determiners | self.people.indefinite or word[0].isdigit():
+            if word in self.people.determiners or word in self.people.indefinite or word[0].isdigit():
                 return word
         return self._possessive(max(mention.word.start - 40, 0), mention.word.start)
 

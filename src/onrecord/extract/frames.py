@@ -99,7 +99,9 @@ def _goes_on(text: str, row: Sequence[Token], first: int, at: int, words: Phrase
     if token.low in words.times:
         return before.low in words.determiners and at + 1 < len(row) and _plain(row[at + 1], words)
     if token.low in words.participles and before.low not in words.determiners:
-        return at + 1 < len(row) and row[at + 1].word[0].isalnum() and row[at + 1].low not in words.stops | words.times
+        if at + 1 == len(row) or not row[at + 1].word[0].isalnum():
+            return False
+        return row[at + 1].low not in words.stops and row[at + 1].low not in words.times
     if token.low in words.relative_times and at + 1 < len(row):
         return row[at + 1].low not in words.periods
     return True

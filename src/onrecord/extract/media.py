@@ -81,9 +81,10 @@ class Media:
 
     def _named(self, row: Sequence[Token], paragraph: int) -> Iterator[_Seen]:
         """The media that are named in a paragraph."""
+        phrases = self._layout.language.phrases
         at = 0
         while at < len(row):
-            closed = row[at].low in self._layout.language.phrases.stops | self._layout.language.phrases.determiners
+            closed = row[at].low in phrases.stops or row[at].low in phrases.determiners
             run = [] if closed or not row[at].capital else self._run(row, at)
             medium = self._by_name(run) if run else None
             if medium:
@@ -103,7 +104,7 @@ class Media:
         words, people = self._words, self._layout.language.people
         if span.of(self._layout.text).lower() in self._layout.language.channels.ourselves:
             return None
-        definite = bool(row) and row[0].low in people.determiners - people.indefinite
+        definite = bool(row) and row[0].low in people.determiners and row[0].low not in people.indefinite
         row = row[definite:]
         while row and row[0].low in self._layout.language.channels.same:
             row = row[1:]
@@ -127,12 +128,12 @@ class Media:
     def _read(self, span: Span) -> Medium | None:
         longer = _PARTNER.match(self._layout.text, span.end)
         row = tokens(self._layout.text, span.start, longer.end() if longer else span.end)
-        while row and (row[0].low in self._layout.language.phrases.determiners or _BEFORE.fullmatch(row[0].word)):
+        phrases = self._layout.language.phrases
+        while row and (row[0].low in phrases.determiners or _BEFORE.fullmatch(row[0].word)):
             row = row[1:]
         comma = next((i for i, t in enumerate(row) if t.word == ","), len(row))
         first, second = row[:comma], self._run(row, comma + 1)
-        stops = self._layout.language.phrases.stops | {self._layout.language.phrases.genitive}
-        led = next((i for i, t in enumerate(first) if t.low in stops), 0)
+        led = next((i for i, t in enumerate(first) if t.low in phrases.stops or t.low == phrases.genitive), 0)
         if led and not first[led - 1].capital and not self._of_medium(first[:led]):
             return None  # "a poll for the weekly X"
         found = (self._described(first) or self._by_name(first)) if first else None
@@ -243,7 +244,8 @@ class Media:
             if at + length >= len(row) or not row[at + length].capital:
                 continue
             first, last = row[at], row[at + length - 1]
-            of = length == 2 and first.low == phrases.genitive and last.low in phrases.determiners - phrases.alone
+            article = last.low in phrases.determiners and last.low not in phrases.alone
+            of = length == 2 and first.low == phrases.genitive and article
             if of or all(t.low in self._words.within_names for t in (first, last)):
                 return length
         return 0

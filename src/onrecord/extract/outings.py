@@ -320,7 +320,7 @@ class Outings:
 
     def _timed(self, row: Sequence[Token], at: int) -> bool:
         """Whether a time begins at ``row[at]``."""
-        return row[at].word[0].isdigit() or row[at].low in self._phrases.times | self._phrases.periods
+        return row[at].word[0].isdigit() or row[at].low in self._phrases.times or row[at].low in self._phrases.periods
 
     def _time_end(self, row: Sequence[Token], at: int) -> int:
         """Where the time ends that begins at ``row[at]``."""

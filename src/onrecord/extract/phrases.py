@@ -110,7 +110,7 @@ def _belongs(before: list[_Token], words: PeopleWords) -> bool:
             return not capitals
         if word in words.after_head:
             return nearer
-        capitals = capitals or (token.word[0].isupper() and word not in words.offices | words.titles)
+        capitals = capitals or (token.word[0].isupper() and word not in words.offices and word not in words.titles)
         nearer = nearer and (word in words.titles or word in words.offices or word == ".")
     return False
 
@@ -135,7 +135,9 @@ def _described(text: str, tokens: list[_Token], names: Sequence[Name], words: Pe
     for n, token in enumerate(region):
         following = region[n + 1].word if n + 1 < len(region) else ""
         covered = any(name.span.start < token.start < name.span.end for name in names)
-        opens = following.lower() in words.determiners | words.indefinite or following[:1].isupper()
+        opens = (
+            following.lower() in words.determiners or following.lower() in words.indefinite or following[:1].isupper()
+        )
         if token.word.lower() in words.conjunctions and parts[-1] and opens and not covered:
             parts.append([])
         else:
@@ -155,7 +157,7 @@ def _region(tokens: list[_Token], words: PeopleWords) -> Iterator[_Token]:
             return
         if started and _participle(word) and following in words.after_participle:
             return
-        if token.word[0].isalnum() and word not in words.determiners | words.indefinite:
+        if token.word[0].isalnum() and word not in words.determiners and word not in words.indefinite:
             started = True
         yield token
 
@@ -201,7 +203,7 @@ def _unmarked(text: str, part: list[_Token], content: list[_Token], words: Peopl
             break
         capitals.insert(0, token)
     low = [t.word.lower() for t in capitals]
-    if not capitals or any(word in words.offices | words.titles for word in low):
+    if not capitals or any(word in words.offices or word in words.titles for word in low):
         return None
     last = capitals[-1]
     after = _OF_CAPITALS.match(text, last.end) if low[-1] in words.institutions else None
