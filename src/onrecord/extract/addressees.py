@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extract.frames import Frames, Token, noun_phrase, tokens
+from onrecord.extract.frames import Frames, noun_phrase
 from onrecord.extract.layout import Layout
 from onrecord.extract.outings import outings_of
+from onrecord.extract.tokens import Token, tokens
 from onrecord.model.attribution import Addressee, Attribution
 from onrecord.model.span import Span
 
@@ -297,8 +298,7 @@ class _Addressees:
 
     def _adjuncts(self) -> Iterator[tuple[int, Span]]:
         """Whom the words around a statement say: "speaking to reporters", "in a letter to the council"."""
-        for sentence in self._layout.sentences:
-            row = tokens(self._text, sentence.start, sentence.end)
+        for row in self._layout.rows:
             for at in range(len(row)):
                 opens = self._words.speaking.get(row[at].low)
                 if opens is None or (opens and (at + 1 == len(row) or row[at + 1].low != opens)):

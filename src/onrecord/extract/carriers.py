@@ -5,10 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from onrecord.extract.frames import Frames, tokens
+from onrecord.extract.frames import Frames
 from onrecord.extract.layout import Layout
 from onrecord.extract.media import media_of
 from onrecord.extract.outings import MEDIA, outings_of
+from onrecord.extract.tokens import tokens
 from onrecord.extract.turns import Turns
 from onrecord.model.attribution import Attribution, Carrier, Channel
 from onrecord.model.span import Span

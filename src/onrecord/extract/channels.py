@@ -4,11 +4,12 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
-from onrecord.extract.frames import Frames, tokens
+from onrecord.extract.frames import Frames
 from onrecord.extract.layout import Layout
 from onrecord.extract.media import media_of
 from onrecord.extract.occasions import Occasions
 from onrecord.extract.outings import MEDIA, Outing, Outings, outings_of
+from onrecord.extract.tokens import tokens
 from onrecord.model.attribution import Attribution, Channel
 from onrecord.model.span import Span
 

@@ -1,42 +1,21 @@
 """A statement's frame: its sentence without what is said in it; and the noun phrases that stand there."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import NamedTuple
 
 from onrecord.extract.layout import Layout
+from onrecord.extract.tokens import Token, tokens
 from onrecord.languages.base import PhraseWords
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span, SpanIndex
 
-_TOKEN = re.compile(r"\w(?:[\w.’'&-]*\w)?|\S")
 _MARKS = frozenset("“”\"„«»‘’'")
 #: No noun phrase, without its apposition, has more words and marks.
 LONGEST = 24
 #: How far from a cue, or back from some words, anything is looked for, in characters.
 _REACH = 600
-
-
-class Token(NamedTuple):
-    """A word, or a mark. ``low`` is the word folded."""
-
-    start: int
-    end: int
-    word: str
-    low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it looks like a part of a name."""
-        return self.word[0].isupper() or self.word[0].isdigit()
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of a stretch of ``text``."""
-    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, end)]
 
 
 def noun_phrase(

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from onrecord.encoder.quotations import Quotation
 from onrecord.extract.quoted import quotations_of
+from onrecord.extract.tokens import Token, tokens
 from onrecord.languages.base import Language
 from onrecord.model.report import SPOKEN, Report
 from onrecord.model.span import Span, trim
@@ -29,6 +31,11 @@ class Layout:
         self._quotation_starts = [q.start for q in self.quotations]
         self._starts = [s.start for s in self.sentences]
         self._paragraph_starts = [p.start for p in self.paragraphs]
+
+    @cached_property
+    def rows(self) -> list[list[Token]]:
+        """The words and marks of each sentence."""
+        return [tokens(self.text, s.start, s.end) for s in self.sentences]
 
     def sentence(self, offset: int) -> int:
         """The number of the sentence at ``offset``: the last one that begins at or before it."""

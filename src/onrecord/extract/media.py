@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.extract.frames import Token, tokens
 from onrecord.extract.layout import Layout
+from onrecord.extract.tokens import Token, tokens
 from onrecord.model.attribution import Channel, ChannelKind
 from onrecord.model.span import Span
 
@@ -55,7 +55,9 @@ class Media:
         kinds = {self._words.nouns[noun] for w in ours if (noun := w.rpartition(" ")[2]) in self._words.nouns}
         self._own_words = kinds.pop() if len(kinds) == 1 else None
         self._openings = {noun.partition(" ")[0] for noun in self._words.nouns}
-        rows = [tokens(layout.text, paragraph.start, paragraph.end) for paragraph in layout.paragraphs]
+        rows: list[list[Token]] = [[] for _ in layout.paragraphs]
+        for sentence, row in zip(layout.sentences, layout.rows, strict=True):
+            rows[layout.paragraph(sentence.start)].extend(row)
         for row in rows:
             self._learn(row)
         self._seen = [seen for number, row in enumerate(rows) for seen in self._named(row, number)]

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from onrecord.extract.frames import Frames, Token, tokens
+from onrecord.extract.frames import Frames
 from onrecord.extract.media import media_of
 from onrecord.extract.outings import MEDIA, Outing
+from onrecord.extract.tokens import Token, tokens
 from onrecord.extract.turns import Turns
 from onrecord.model.attribution import Channel
 
@@ -170,8 +171,7 @@ class Occasions:
     def _days(self, number: int) -> set[int]:
         """The days of the week that are named in a statement's frame."""
         statement = self._statements[number]
-        sentence = self._layout.sentences[self._frames.sentences[number]]
-        row = tokens(self._text, sentence.start, sentence.end)
+        row = self._layout.rows[self._frames.sentences[number]]
         return self._weekdays(t for t in row if not any(c.start <= t.start < c.end for c in statement.content))
 
     def _weekdays(self, row: Iterable[Token]) -> set[int]:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from onrecord.extract.frames import LONGEST, Frames, Token, noun_phrase, tokens
+from onrecord.extract.frames import LONGEST, Frames, noun_phrase
 from onrecord.extract.layout import Layout
 from onrecord.extract.media import Media, Medium, media_of
+from onrecord.extract.tokens import Token, tokens
 from onrecord.model.attribution import Channel, ChannelKind
 from onrecord.model.span import Span
 
@@ -62,7 +63,7 @@ class Outings:
     def all(self) -> list[Outing]:
         """Every outing in the report, in text order. Inside another's words only who they were sent to counts."""
         out: list[Outing] = []
-        for outing in (outing for sentence in self._layout.sentences for outing in self._in(sentence)):
+        for outing in (outing for row in self._layout.rows for outing in self._in(row)):
             around = next((o for o in reversed(out[-_BACK:]) if o.span.overlaps(outing.span)), None)
             if around is None or self._beside(around, outing):
                 out.append(outing)
@@ -83,8 +84,7 @@ class Outings:
         number = self._layout.sentence(outing.span.start)
         return outing.opens is not None and self._layout.sentence(outing.opens) != number
 
-    def _in(self, sentence: Span) -> Iterator[Outing]:
-        row = tokens(self._text, sentence.start, sentence.end)
+    def _in(self, row: Sequence[Token]) -> Iterator[Outing]:
         for at, token in enumerate(row[:-1]):
             if token.low in self._words.relatives and at:
                 carried = self._carried(row, at)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.extract.frames import Token, tokens
 from onrecord.extract.layout import Layout
+from onrecord.extract.tokens import Token, tokens
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 
