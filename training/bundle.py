@@ -41,8 +41,7 @@ def read_model(encoder: Path, weights: Path) -> Model:
     """The network with trained weights, in the size that the weights have."""
     state = torch.load(weights)
     model = Model(Encoder.pretrained(encoder))
-    for i, layer in enumerate(model.encoder.layers):
-        layer.keep(torch.arange(state[f"encoder.layers.{i}.up.weight"].shape[0]))
+    model.shrink(state)
     # The encoder's own training knows nothing of the heads that ``training.heads`` adds.
     missing, _ = model.load_state_dict(state, strict=False)
     assert all(name.startswith(("inner", "tagger", "describer")) for name in missing), missing

@@ -28,9 +28,9 @@ class FusedAttention(torch.autograd.Function):
 
     @staticmethod
     def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
-        b, t, d = q.shape
-        q, k, v = (x.view(b, t, heads, d // heads).transpose(1, 2) for x in (q, k, v))
-        return nn.functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, t, d)
+        b, t, width = q.shape
+        q, k, v = (x.view(b, t, heads, width // heads).transpose(1, 2) for x in (q, k, v))
+        return nn.functional.scaled_dot_product_attention(q, k, v).transpose(1, 2).reshape(b, t, width)
 
     @staticmethod
     def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
@@ -39,7 +39,7 @@ class FusedAttention(torch.autograd.Function):
 
 def plain(layer: Layer, x: Tensor) -> Tensor:
     """``layer`` on one unpadded window, without dropout."""
-    q, k, v = layer.qkv(x).split(x.shape[-1], dim=-1)
+    q, k, v = layer.qkv(x).chunk(3, dim=-1)
     x = layer.norm1(layer.out(FusedAttention.apply(q, k, v, layer.heads)) + x)
     return layer.norm2(layer.down(nn.functional.gelu(layer.up(x))) + x)
 

@@ -30,8 +30,10 @@ class Layer(nn.Module):
         super().__init__()
         d, inner = config["hidden_size"], config["intermediate_size"]
         self.heads = config["num_attention_heads"]
-        self.qkv = nn.Linear(d, 3 * d)
-        self.out = nn.Linear(d, d)
+        #: Of each head; fixed, so that fewer heads are less work.
+        self.size = config.get("head_size", d // self.heads)
+        self.qkv = nn.Linear(d, 3 * self.heads * self.size)
+        self.out = nn.Linear(self.heads * self.size, d)
         self.norm1 = nn.LayerNorm(d, eps=config["layer_norm_eps"])
         self.up = nn.Linear(d, inner)
         self.down = nn.Linear(inner, d)
@@ -39,21 +41,38 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        b, t, d = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        b, t, _ = x.shape
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, self.size).permute(2, 0, 3, 1, 4)
         a = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, d))))
+        x = self.norm1(x + self.dropout(self.out(a.transpose(1, 2).reshape(b, t, -1))))
         return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
-    def keep(self, units: Tensor) -> None:
-        """Keep only these feed-forward units."""
-        up, down = self.up, self.down
-        self.up, self.down = nn.Linear(up.in_features, len(units)), nn.Linear(len(units), down.out_features)
-        with torch.no_grad():
-            self.up.weight.copy_(up.weight[units])
-            self.up.bias.copy_(up.bias[units])
-            self.down.weight.copy_(down.weight[:, units])
-            self.down.bias.copy_(down.bias)
+    def keep(self, units: Tensor, heads: Tensor) -> None:
+        """Keep only these feed-forward units and attention heads."""
+        self.up, self.down = _rows(self.up, units), _columns(self.down, units)
+        places = (heads[:, None] * self.size + torch.arange(self.size)).flatten()
+        width = self.heads * self.size
+        self.qkv = _rows(self.qkv, torch.cat([places + n * width for n in range(3)]))
+        self.out = _columns(self.out, places)
+        self.heads = len(heads)
+
+
+def _rows(linear: nn.Linear, rows: Tensor) -> nn.Linear:
+    """``linear`` with only these of its outputs."""
+    out = nn.Linear(linear.in_features, len(rows))
+    with torch.no_grad():
+        out.weight.copy_(linear.weight[rows])
+        out.bias.copy_(linear.bias[rows])
+    return out
+
+
+def _columns(linear: nn.Linear, columns: Tensor) -> nn.Linear:
+    """``linear`` with only these of its inputs."""
+    out = nn.Linear(len(columns), linear.out_features)
+    with torch.no_grad():
+        out.weight.copy_(linear.weight[:, columns])
+        out.bias.copy_(linear.bias)
+    return out
 
 
 class Encoder(nn.Module):
@@ -254,3 +273,10 @@ class Model(nn.Module):
         self.heads = nn.Linear(HIDDEN, len(HEADS))
         self.links = LinkHead()
         self.inner = nn.Sequential(nn.Linear(HIDDEN, LINK), nn.GELU(), nn.Dropout(0.2), nn.Linear(LINK, 1))
+
+    def shrink(self, state: dict[str, Tensor]) -> None:
+        """Make the encoder's layers as small as they are in these weights."""
+        for i, layer in enumerate(self.encoder.layers):
+            units = state[f"encoder.layers.{i}.up.weight"].shape[0]
+            heads = state[f"encoder.layers.{i}.out.weight"].shape[1] // layer.size
+            layer.keep(torch.arange(units), torch.arange(heads))

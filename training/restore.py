@@ -21,8 +21,7 @@ _ROLES = ("word", "key", "query", "anchor")
 def restore(model: Model, folder: Path) -> list[str]:
     """Load the bundle in ``folder`` into ``model``, in the size that it has; the names of what it does not hold."""
     state = {**_encoder(folder / "encoder.onnx"), **_roles(folder / "roles.onnx")}
-    for i, layer in enumerate(model.encoder.layers):
-        layer.keep(torch.arange(state[f"encoder.layers.{i}.up.weight"].shape[0]))
+    model.shrink(state)
     transitions = torch.from_numpy(load(folder).transitions.copy())
     state["crf.transitions"] = torch.where(transitions < -1e3, torch.zeros(()), transitions)
     missing, unexpected = model.load_state_dict(state, strict=False)
@@ -64,10 +63,9 @@ def _encoder(path: Path) -> dict[str, Tensor]:
     plain = [weight for name, weight in products.items() if "Gemm" not in name]
     for n, weight in enumerate(plain):
         state[f"encoder.layers.{n // 4}.{_LAYER[n % 4]}.weight"] = weight.T.contiguous()
-    for name, weight in products.items():
-        if "Gemm" in name:
-            state[f"{name.split('/')[1]}.weight"] = weight.T.contiguous()
-    return {name: value for name, value in state.items() if not name.startswith("flat")}
+    state["anchors.weight"] = next(w for name, w in products.items() if "/anchors/" in name).T.contiguous()
+    # The heads for names, descriptions and nested anchors are trained anew on the finished encoder.
+    return {name: value for name, value in state.items() if name.startswith(("encoder.", "anchors."))}
 
 
 def _roles(path: Path) -> dict[str, Tensor]:
