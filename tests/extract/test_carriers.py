@@ -35,6 +35,9 @@ def via(text: str, *parts: tuple[str, ...], outlet: str = "", credit: str = "", 
         (f"Brandt told TASS that {SAFE}.", ["TASS"]),
         (f"Brandt told the private broadcaster Nord TV that {SAFE}.", ["Nord TV"]),
         (f"Brandt told state TV that {SAFE}.", ["state TV"]),
+        (f"Brandt told the Nordpost that {SAFE}.", ["Nordpost"]),
+        (f"Brandt told Talk Harbour's breakfast show that {SAFE}.", ["Talk Harbour"]),
+        (f"Brandt told Davis that {SAFE}.", []),
         (f"Brandt told the state-run Radio Skagen that {SAFE}.", ["Radio Skagen"]),
         (f"Brandt told a local station, Radio Skagen, that {SAFE}.", ["Radio Skagen"]),
         (f"Brandt told a news conference that {SAFE}.", []),
@@ -154,12 +157,12 @@ def test_the_chain_runs_from_within() -> None:
     assert found[1] == ["Radio Skagen", "Interfax", "AFP", "The Daily Echo"]
 
 
-def test_what_the_quoted_tell_of_others_is_not_carried() -> None:
-    """A medium carries what it quotes, not what somebody else said by the words of whom it quotes."""
+def test_what_the_quoted_tell_of_others_is_carried_too() -> None:
+    """A medium carries what it quotes, and with it what somebody else said by the words of whom it quotes."""
     inner = "Orlo had promised tents"
     text = f"TASS quoted Brandt as saying that {inner}."
     parts = ("TASS", "quoted", text[12:-1]), ("Brandt", "as saying", f"that {inner}")
-    assert via(text, *parts, ("Orlo", "had promised", "tents")) == [[], ["TASS"], []]
+    assert via(text, *parts, ("Orlo", "had promised", "tents")) == [[], ["TASS"], ["TASS"]]
 
 
 def test_a_known_parent_reports_what_stands_beside_it() -> None:

@@ -48,6 +48,11 @@ def sent(text: str, *parts: tuple[str, ...], outlet: str = "") -> list[Found]:
         ("in a note to clients", [("document", "a note to clients")]),
         ("in a note to his sister", [("letter", "a note to his sister")]),
         ("in a filing to the exchange", [("document", "a filing to the exchange")]),
+        ("in a filing on Monday", [("court", "a filing")]),
+        ("in a written answer to parliament", [("parliament", "a written answer to parliament")]),
+        ("in a message broadcast by Radio Skagen", [("broadcast", "a message broadcast by Radio Skagen")]),
+        ("in a column for El Norte", [("press", "a column for El Norte")]),
+        ("under cross-examination", [("court", "cross-examination")]),
         ("in a video posted to Facebook", [("social", "a video posted to Facebook")]),
         ("at a reading in Oslo", [("appearance", "a reading in Oslo")]),
         ("on TV9", [("broadcast", "TV9")]),
@@ -331,3 +336,59 @@ def test_a_content_that_was_read_too_far(content: str) -> None:
     """What stands before it or behind it is still how it went out."""
     text = f"Brandt told {content}."
     assert len(sent(text, ("Brandt", "told", content))[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "expected"),
+    [
+        (
+            f"Brandt, reached by telephone, said {SAFE}.",
+            [("Brandt, reached by telephone,", "said", SAFE)],
+            [[("letter", "telephone")]],
+        ),
+        (
+            f"Brandt, a friend of the man on television, said {SAFE}.",
+            [("Brandt, a friend of the man on television,", "said", SAFE)],
+            [[]],
+        ),
+        (
+            f"Reached by telephone, Brandt said {SAFE}.",
+            [("Brandt", "said", "Reached by telephone", SAFE)],
+            [[("letter", "telephone")]],
+        ),
+        (
+            f"In an interview, Brandt said {SAFE}.",
+            [("an interview", "In", f"Brandt said {SAFE}"), ("Brandt", "said", SAFE)],
+            [[], [("appearance", "an interview")]],
+        ),
+        (
+            f"In a podcast the minister said {SAFE}.",
+            [("a podcast the minister", "said", SAFE)],
+            [[("broadcast", "a podcast")]],
+        ),
+    ],
+)
+def test_outings_that_were_read_as_a_part_of_the_statement(
+    text: str, parts: list[tuple[str, ...]], expected: list[Found]
+) -> None:
+    """How somebody was reached stands in the source, or in what was read as said before the cue."""
+    assert sent(text, *parts) == expected
+
+
+def test_letters_and_records_that_speak() -> None:
+    """A letter is its own channel; a letter or transcript by which it is known is that of who speaks in it."""
+    assert sent(f"A text message from Orlo said {SAFE}.", ("A text message from Orlo", "said", SAFE)) == [
+        [("letter", "A text message from Orlo")]
+    ]
+    inner = f"Brandt told the guards that {SAFE}"
+    text = f"According to a transcript, {inner}."
+    parts = ("a transcript", "According to", inner), ("Brandt", "told", f"that {SAFE}")
+    assert sent(text, *parts) == [[], [("document", "a transcript")]]
+    assert sent(f"A report said {SAFE}.", ("A report", "said", SAFE)) == [[]]
+
+
+def test_a_cue_that_is_joined_to_the_one_before() -> None:
+    """ "and asked his readers": the same speaker goes on; a question that is put to them does not."""
+    text = f"In a column, Brandt said {SAFE} and asked his readers to wait."
+    parts = ("Brandt", "said", SAFE), ("", "asked", "his readers to wait")
+    assert sent(text, *parts) == [[("press", "a column")]] * 2

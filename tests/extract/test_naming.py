@@ -1,5 +1,7 @@
 """Named, described or bare; a group or so many persons; and why somebody is not named."""
 
+from dataclasses import replace
+
 import pytest
 from extract.reports import layout, span, statement
 from hypothesis import given
@@ -19,7 +21,8 @@ NAMED = """
     a woman who gave her name as Olga | a man calling himself Rook | Germany's foreign minister | the two | a court |
     the assembly | Mayor Edda Falk, who was in Bonn, | one of them, Ole Brandt, |
     a member of the council, Rima al-Sayegh, | the ministers | both governments | the two men |
-    Germany's general staff | the coast guard
+    Germany's general staff | the coast guard | each mediator | Bonn’s chamber of commerce | her family |
+    a recording heard by the Bonn Courier | one of them, a clerk who gave her name only as Olga
 """
 DESCRIBED = """
     a senior official | two diplomats | residents | Western officials | a ministry spokeswoman | Analysts | Witnesses |
@@ -29,7 +32,7 @@ DESCRIBED = """
     A retired general | Fishermen |
     three people who attended the meeting | his mother | a 34-year-old teacher | members of the family | another |
     a laboratory in Turku | the soldiers | a spokesman for the army, speaking in Bonn, | friendly countries |
-    Mr Roth's agent | A Department of Works spokesman | Villagers upstream
+    Nearly all | The gunmen | Mr Roth's agent | A Department of Works spokesman | Villagers upstream
 """
 BARE = """
     sources | a source | insiders | people familiar with the matter |
@@ -127,6 +130,38 @@ def test_not_groups(words: str) -> None:
             "a clerk",
             "to discuss the file",
         ),
+        (
+            "A clerk, whose name the Courier is withholding because he has been threatened, said it rained.",
+            "A clerk",
+            "because he has been threatened",
+        ),
+        (
+            "The clerk, who won't give her name because her son works there, said it rained.",
+            "The clerk",
+            "because her son works there",
+        ),
+        ("A clerk, who fears losing her job, said it rained.", "A clerk", "who fears losing her job"),
+        (
+            "A clerk, bound by the confidentiality of the talks, said it rained.",
+            "A clerk",
+            "bound by the confidentiality of the talks",
+        ),
+        (
+            "It rained, said a clerk. He asked not to be named because the file is secret.",
+            "a clerk",
+            "because the file is secret",
+        ),
+        (
+            "Two clerks said it rained; both asked not to be named because the file is secret.",
+            "both",
+            "because the file is secret",
+        ),
+        (
+            "The Bonn Courier, citing a clerk it did not name for fear of reprisals, said it rained.",
+            "The Bonn Courier",
+            "",
+        ),
+        ("It rained, said a clerk. They asked not to be named because the file is secret.", "a clerk", ""),
         ("A clerk who didn’t want to be named said it rained.", "A clerk who didn’t want to be named", ""),
         ("Edda Falk said it rained because the mast was broken.", "Edda Falk", ""),
         ("A clerk said it rained because the mast was broken.", "A clerk", ""),
@@ -144,6 +179,34 @@ def test_reason_of_another() -> None:
     """What is told of one source is not told of another in the same sentence."""
     text = "A clerk, who was not allowed to speak to the press, said she had asked him to wait."
     assert module.reason(layout(text), statement(text, "she", "had asked", "him to wait")) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "source", "carried"),
+    [
+        ("A clerk", "he", True),
+        ("A clerk", "the clerk", True),
+        ("Two clerks", "one of them", True),
+        ("Two clerks", "the other", True),
+        ("Two clerks", "one of the clerks", True),
+        ("Two clerks", "they", True),
+        ("Two clerks", "he", False),
+        ("A clerk", "they", False),
+        ("A clerk", "the mayor", False),
+        ("A clerk", "one of them", False),
+    ],
+)
+def test_carried(told: str, source: str, carried: bool) -> None:
+    """A reason holds for the same source further on in the paragraph."""
+    parts = f"{told}, speaking anonymously because it is secret, said it rained.", f"It had snowed, {source} said."
+    for glue, paragraphs in (("\n\n", parts), (" ", (" ".join(parts),))):
+        text = glue.join(parts)
+        first = statement(text, told, "said", "it rained")
+        first = replace(first, reason=module.reason(layout(*paragraphs), first))
+        assert [s.of(text) for s in first.reason] == ["because it is secret"]
+        after = statement(text, source, "said", "It had snowed")
+        found = module.reason(layout(*paragraphs), after, [first])
+        assert found == (first.reason if carried and glue == " " else ())
 
 
 @given(st.text(alphabet="ab ,.\n—who asked not to be named because of", min_size=1, max_size=200), st.integers(0, 99))

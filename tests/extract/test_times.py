@@ -143,6 +143,25 @@ CASES = [
     ("<Brel> [promised] {to give way on Monday}.", None),
     ("<Brel> [criticised] {the rules that were made last week}.", None),
     ("<Brel> [told] Alva Today {it was safe}.", None),
+    ("<A report of 2 May 2023> [says] {the bridge is safe}.", "2023-05-02"),
+    ("The row began with a letter of 2 May to the council in which <Brel> [said] {it was safe}.", "2023-05-02"),
+    ("<Brel> [said] {it was safe}; on Tuesday it closed.", None),
+    ("The bridge was old; on Tuesday <she> [said] {it was safe}.", "2023-05-09"),
+    ("On a wet morning in March Brel cut a ribbon and [told] {workers that it was safe}.", "2023-03"),
+    ("She telephoned Tann on Monday and [told] him {that it was safe}.", "2023-05-08"),
+    ("She resigned on Monday and [says] {that it is safe}.", None),
+    ("<She> retires on Friday, at 66, and [has agreed] {to talk}.", None),
+    ("Brel was met on Monday by a guard who left, and by a man <who> [said] {it was safe}.", None),
+    ("Brel was met on Monday by a man <who> [said] {it was safe}.", "2023-05-08"),
+    ("{“It is safe,”} [said] <the mayor in Porto on Monday>.", "2023-05-08"),
+    ("[According to] <Monday's edition of the Alva Times>, {it is safe}.", "2023-05-08"),
+    ("<Brel> [says] {so} in a column in Monday's Alva Times.", "2023-05-08"),
+    ("<Brel> [said] {she telephoned him on Monday to ask}.", None),
+    ("<Brel> [declined] {to say what she had seen on Monday}.", None),
+    ("<The rules> [require] {it to close this year}.", None),
+    ("<Brel> [told] him before dawn on Monday {that it was safe}.", "2023-05-08"),
+    ("<Brel>, who knew nothing until Tann called in 2016, [denied] {it}.", None),
+    ("<Brel> [said] afterwards {that it was safe}.", ""),
     ("<Brel> [repeated an offer], first made in 2016, {to mediate}.", None),
 ]
 
@@ -207,10 +226,20 @@ def test_of_two_statements_each_has_its_own(text: str, expected: list[str | None
             ["<1Ana Brel> [1said] on Monday {1it was safe}. The bridge is old. <2She> [2said] {2it was new}."],
             ["2023-05-08", None],
         ),
-        # Last week is too long for one occasion.
+        # In the next paragraph, last week may be another occasion.
         (
             ["<1Ana Brel> [1said] last week {1it was safe}. <2She> [2added] {2it was new}."],
+            ["2023-05-01/2023-05-07"] * 2,
+        ),
+        (
+            ["<1Ana Brel> [1said] last week {1it was safe}.", "<2She> [2added] {2it was new}."],
             ["2023-05-01/2023-05-07", None],
+        ),
+        (["<1Ana Brel> [1said] {1it was safe} in May and <2she> [2added] {2it was new}."], ["2023-05", "2023-05"]),
+        # A clause about another time.
+        (
+            ["<1Ana Brel> [1said] on Monday {1it was safe}, hours after <2she> [2said] {2it was not}."],
+            ["2023-05-08", None],
         ),
         # One subject, two verbs.
         (["<1<2Ana Brel>> on Monday [1rejected] {1the plan} and [2called] {2it dead}."], ["2023-05-08"] * 2),

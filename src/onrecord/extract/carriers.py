@@ -147,6 +147,8 @@ class _Carriers:
             row = row[1:]
         if not any(t.low in self._layout.language.media.official for t in row):
             return ""
+        stops = self._layout.language.phrases.stops
+        row = row[next((i + 1 for i in range(len(row) - 1, -1, -1) if row[i].low in stops), 0) :]
         end = next((i for i, t in enumerate(row) if t.word == ","), len(row))
         words: list[str] = self._layout.text[row[0].start : row[end - 1].end].split() if end else []
         return " ".join(words)
@@ -181,10 +183,8 @@ class _Carriers:
             if self._statements[home].act == "ask":
                 break
             medium = self._media.read(source[0]) if source else None
-            if medium is None:
-                break  # what somebody says that another said is not what the medium reports
-            if medium.name:
-                out.append(Carrier(medium.name, (source[0],)))
+            if medium and (name := medium.name or self._official(Channel(medium.kind, "", source[0]))):
+                out.append(Carrier(name, (source[0],)))
             home = self._reporting(home)
         return out
 

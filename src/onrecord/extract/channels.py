@@ -1,6 +1,7 @@
 """How each statement went out: broadcast, letter, news conference and so on."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from onrecord.extract.layout import Layout
 from onrecord.extract.media import media_of
 from onrecord.extract.occasions import Occasions
 from onrecord.extract.outings import MEDIA, Outing, Outings, outings_of
-from onrecord.extract.tokens import tokens
+from onrecord.extract.tokens import Token, tokens
 from onrecord.model.attribution import Attribution, Channel
 from onrecord.model.span import Span
 
@@ -39,6 +40,10 @@ class _Channels:
         self._frames = Frames(layout, statements)
         self._media = media_of(layout)
         self._outings = Outings(layout, self._frames.begins, self._media)
+        self._reached = self._words.asked | layout.language.address.speaking.keys()
+        self._by_sentence: dict[int, list[int]] = defaultdict(list)
+        for number in sorted(range(len(statements)), key=lambda n: self._frames.anchors[n]):
+            self._by_sentence[self._frames.sentences[number]].append(number)
         self._own: dict[int, list[Outing]] = defaultdict(list)
         #: By sentence, what no statement in it owns: "testified before the committee".
         self._settings: dict[int, Outing] = {}
@@ -52,6 +57,8 @@ class _Channels:
                     kept = [o for o in self._own[number] if not self._same_words(o, told)]
                     self._own[number] = [*kept, told]
             self._settle(number)
+        for number in range(len(self._statements)):
+            self._recorded(number)
         given = {n: [o.channel for o in self._own[n]] for n in range(len(self._statements))}
         Occasions(self._frames, self._own, self._settings).inherited(given)
         for number in sorted(given, key=lambda n: self._frames.anchors[n]):
@@ -85,6 +92,23 @@ class _Channels:
             own = [o for o in own if not (o.channel.kind == "appearance" and o.noun in self._words.interviews)]
         self._own[number] = own
 
+    def _recorded(self, number: int) -> None:
+        """A letter that says something is its own channel; and a letter or recording by which it is known that
+        somebody said something is the channel of that."""
+        source = self._statements[number].source[:1]
+        found = self._outings.text(source[0]) if source else None
+        if found is None:
+            return
+        cue = self._statements[number].cue
+        if not cue or cue[0].start >= source[0].end:
+            if found.channel.kind == "letter" and not self._own[number]:
+                self._own[number].append(found)
+        else:
+            for inner in self._by_sentence[self._frames.sentences[number]]:
+                told = self._statements[inner].act != "think" and not self._own[inner]
+                if told and self._frames.homes[inner] == number:
+                    self._own[inner].append(found)
+
     @staticmethod
     def _same_words(one: Outing, other: Outing) -> bool:
         return one.channel.kind == other.channel.kind and one.span.overlaps(other.span)
@@ -115,11 +139,43 @@ class _Channels:
 
     def _owner(self, outing: Outing) -> int | None:
         if outing.opens is None:
-            owner = self._frames.owner(outing.span)
+            owner = self._within(outing.span)
+            owner = self._frames.owner(outing.span) if owner is None else owner
             if owner is not None and self._opened(owner, outing.span):
                 owner = self._frames.first_after(outing.span.start)
             return self._trailing(outing) if owner is None else owner
         return self._frames.first_after(outing.opens)
+
+    def _within(self, span: Span) -> int | None:
+        """The statement that an outing belongs to that was read as a part of its source or of what was said.
+
+        "X, reached by telephone, said"; "Reached by telephone, X said"; and what is said "In an interview", where that
+        was read as a source of its own.
+        """
+        sentence = self._layout.sentence(span.start)
+        for number in self._by_sentence[sentence]:
+            statement = self._statements[number]
+            cue = statement.cue
+            source = next((s for s in statement.source if s.covers(span)), None)
+            if source is not None and cue and cue[0].of(self._text).lower() in self._words.leads:
+                return next((n for n in self._by_sentence[sentence] if self._frames.homes[n] == number), None)
+            if source is not None and source.start == span.start and cue and source.end <= cue[0].start:
+                return number if span.end < source.end else None
+            if source is not None and self._opens(tokens(self._text, source.start, span.start), apposed=True):
+                return number
+            content = next((c for c in statement.content if c.covers(span)), None)
+            led = content is not None and cue and content.end <= cue[0].start and not self._layout.quoted(span.start)
+            if content and led and self._opens(tokens(self._text, content.start, span.start), apposed=False):
+                return number
+        return None
+
+    def _opens(self, row: Sequence[Token], *, apposed: bool) -> bool:
+        """Whether the words before an outing say of somebody that they were reached or speak through it."""
+        comma = next((i for i in range(len(row) - 1, -1, -1) if row[i].word == ","), -1)
+        if comma < 1 if apposed else comma >= 0:
+            return False
+        rest = row[comma + 1 :]
+        return bool(rest) and (rest[0].low in self._reached or (apposed and len(rest) == 1))
 
     def _antecedent(self, outing: Outing, antecedents: list[Outing]) -> Outing:
         """What "the same interview" points to, or what kind of text "the text" is."""

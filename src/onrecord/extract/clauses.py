@@ -17,6 +17,8 @@ _T = TypeVar("_T")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|['’][^\W_]+")
 #: Ends of clauses within a sentence.
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
+#: What stands before a second verb.
+_AND = re.compile(r"(?:[^;:]*,)? and $")
 #: Stands for what is not looked at.
 _HIDDEN = "\x00"
 #: Later than any date.
@@ -140,24 +142,42 @@ class Clauses:
             opens = self._starts.match(self._text, e.span.end, content.end)
             if opens and any(cue.start < opens.end() for cue in cues):
                 break
-            if opens and not (self._opens(before) or self._saying.search(before)):
+            if opens and self._holds_told(a, before) and not (self._opens(before) or self._saying.search(before)):
                 return Span(opens.start(1), content.end)
         return content
+
+    def _holds_told(self, a: Attribution, before: str) -> bool:
+        """Whether ``before`` can be those who are told something, not the subject and verb of what is said."""
+        language = self._layout.language
+        if a.act == "accuse" or words_of(self._text, a.cue) & language.address.direct:
+            return True
+        return before.split(maxsplit=1)[:1] in ([], [language.phrases.to])
 
     def _says_when(self, a: Attribution, clause: Clause, e: DateExpression) -> bool:
         source = clause.source
         if e.rule == "after":
             first = min(clause.start, source.start) if source else clause.start
             return e.span.end <= first and not self._text[e.span.end : first].strip()
-        if planned(self._text, e.span, self._layout.language) or not self._of_occasion(e):
+        if not self._of_occasion(e):
+            return False
+        inside = source is not None and source.covers(e.span) and bool(a.cue)
+        if planned(self._text, e.span, self._layout.language) and not (source and inside and self._dated(source, e)):
             return False
         if e.rule in _LAST and e.rule != "clock":
             return self._beside(clause, e) and (e.rule != "then" or e.span.start >= clause.end)
-        if source is not None and source.covers(e.span) and a.cue:
-            return self._issued(self._text[source.start : e.span.start])
+        if source is not None and inside:
+            return self._of_source(clause, source, e)
         if e.span.start >= clause.end:
             return self._behind(a, clause, e)
         return e.span.end > clause.start or self._before(a, clause, e)
+
+    def _of_source(self, clause: Clause, source: Span, e: DateExpression) -> bool:
+        """Whether a time in the words for the source is that of what it says: of its issue, or at their end behind the
+        cue ("said the minister on Monday")."""
+        before = self._text[source.start : e.span.start]
+        if self._text.startswith(("'", "’"), e.span.end) or self._issued(before):
+            return True
+        return source.start >= clause.end and source.end == e.span.end and not self._opens(before)
 
     def _of_occasion(self, e: DateExpression) -> bool:
         """False for a day that says which one of several things is spoken of ("Monday's ruling")."""
@@ -167,6 +187,8 @@ class Clauses:
         bare = first is not None and first.group().casefold() in self._layout.language.weekdays
         article = bool(before) and before[-1] in self._people.determiners | self._people.indefinite
         if not owned and not (bare and article):
+            return True
+        if owned and before[-1:] == ["in"] and self._text[e.span.end + 3 : e.span.end + 4].isupper():
             return True
         after = _BREAK.split(self._text[e.span.end + 2 * bool(owned) : e.span.end + 40])[0]
         return any(word in self._words.occasions for word in _WORD.findall(after.casefold())[:_HEAD])
@@ -180,6 +202,11 @@ class Clauses:
         opens = any(piece.start == e.span.start for piece in clause.pieces)
         return opens and self._text[e.span.end : e.span.end + 1] == ","
 
+    def _dated(self, source: Span, e: DateExpression) -> bool:
+        """Whether a source ends in its own date: "a report of 4 May"."""
+        *_, noun, leads = ("", "", *_WORD.findall(self._text[source.start : e.span.start].casefold()))
+        return leads in self._words.dating and noun in self._words.issued
+
     def _issued(self, before: str) -> bool:
         """Whether the time in a source is that of what is said in it: "a report published on Monday"."""
         words = _WORD.findall(before.casefold())
@@ -187,7 +214,7 @@ class Clauses:
             return True
         met = {number for number, word in enumerate(words) if word in self._words.appearing}
         who = {number for number, word in enumerate(words) if word in self._people.relatives}
-        return bool(met and who) and max(met) > max(who)
+        return bool(met and who) and max(met) > max(who) and not self._opens(" ".join(words[max(who) + 1 :]))
 
     def _behind(self, a: Attribution, clause: Clause, e: DateExpression) -> bool:
         if self._others(a, clause.end, e.span.start):
@@ -204,12 +231,17 @@ class Clauses:
         source = clause.source if clause.source and clause.source.start < clause.start else None
         start = next(piece.start for piece in clause.pieces if piece.covers(e.span))
         if source is not None and source.end <= e.span.start:
-            return self._of_subject(clause, e, max(start, source.end))
+            return self._of_subject(a, clause, e, max(start, source.end))
+        if not a.source and _AND.match(clause.between(e.span.end, clause.start)):
+            last = _BREAK.split(clause.between(start, e.span.start))[-1]
+            return not self._opens(last) and not words_of(self._text, a.cue) & self._words.standing
         if not a.source and self._dependent.match(a.cue[0].of(self._text)):
-            return self._of_subject(clause, e, start)
+            return self._of_subject(a, clause, e, start)
         if source is not None and source.of(self._text).casefold() in self._people.relatives:
-            return False
-        lead = clause.between(start, e.span.start)
+            through = clause.between(e.span.end, source.start)
+            acts = not self._words.agents.isdisjoint(_WORD.findall(through.casefold())) and not self._opens(through)
+            return acts and not words_of(self._text, a.cue) & self._words.standing
+        lead = clause.between(start, e.span.start).rpartition(";")[2]
         between = clause.between(e.span.end, clause.start)
         when = re.match(r",?\s(\w+)\s", between)
         if when and when[1] in self._words.when:
@@ -220,15 +252,17 @@ class Clauses:
             return False
         until = source.start if source else clause.start
         joined = _WORD.findall(clause.between(e.span.end, until).casefold())[-1:]
-        if (joined and joined[0] in self._words.joiners) or self._others(a, e.span.end, clause.start):
+        if (source and joined and joined[0] in self._words.joiners) or self._others(a, e.span.end, clause.start):
             return False
         between = self._without_asides(between)
         return ";" not in between and not self._opens(between)
 
-    def _of_subject(self, clause: Clause, e: DateExpression, start: int) -> bool:
+    def _of_subject(self, a: Attribution, clause: Clause, e: DateExpression, start: int) -> bool:
         """Whether the time stands between the subject and its cue, in no clause of its own."""
         between = self._without_asides(clause.between(e.span.end, clause.start))
         before = _BREAK.split(clause.between(start, e.span.start))[-1]
+        if _AND.match(between) and words_of(self._text, a.cue) & self._words.standing:
+            return False
         if self._opens(before) and not self._issued(before):
             return False
         return ";" not in between and not self._opens(between)

@@ -12,7 +12,7 @@ from onrecord.extract.anaphora import Anaphora, Words
 from onrecord.extract.cluster import Cluster
 from onrecord.extract.layout import Layout
 from onrecord.extract.mentions import Found
-from onrecord.extract.names import name_key, same_name
+from onrecord.extract.names import apart, name_key, same_name
 from onrecord.extract.phrases import heads
 from onrecord.model.actor import ActorKind
 from onrecord.model.span import Span
@@ -134,6 +134,8 @@ class Clusters:
         for cluster in latest:
             if cluster.kind != mention.kind or (gender and cluster.gender and gender != cluster.gender):
                 continue
+            if mention.kind == "person" and any(apart(key, other) for other in cluster.keys):
+                continue
             if any(same_name(key, other, mention.kind) for other in cluster.keys):
                 return cluster
         return None
@@ -245,7 +247,7 @@ class Clusters:
         if mention.kind == "group":
             same = [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == "group"]
             return same[-1] if same else None
-        called = {c.number for c in self._in_office(word)} | self._keyed[word]
+        called = {c.number for c in self.in_office(word)} | self._keyed[word]
         headed = self._headed[word]
         words = Words(called, headed, opener in self.people.possessives)
         return self.anaphora.choose(n, self._near(n, mention, called | headed), self.of, words)
@@ -268,7 +270,7 @@ class Clusters:
     def _possessive(self, start: int, end: int) -> str:
         return "'s" if re.search(r"[’']s?\s[^.,;:]*$", self.text[start:end]) else ""
 
-    def _in_office(self, word: str) -> list[Cluster]:
+    def in_office(self, word: str) -> list[Cluster]:
         """Of whom the report says that they hold this office or are this, or what is another word for it."""
         names = next((group for group in self.people.same_office if word in group), frozenset([word]))
         holders = set().union(*(self._described.get(name, ()) for name in names))
@@ -283,14 +285,18 @@ class Clusters:
             if self._opener(first) in self.people.indefinite and self.layout.paragraph(first.span.start) > 1:
                 continue
             word = first.word.of(self.text).lower()
-            holders = [c for c in self._in_office(word) if c.kind == "person"]
-            later = [c for c in holders if c.named and c.members[0] > cluster.members[0]]
-            near = [c for c in later if self.layout.paragraph(self.found[c.members[0]].span.start) <= 4]
+            holders = [c for c in self.in_office(word) if c.kind == "person"]
+            later = [c for c in holders if c.named and self._named_at(c) > cluster.first]
+            near = [c for c in later if self.layout.paragraph(self.found[self._named_at(c)].span.start) <= 4]
             linked = [c for c in near if self._agrees(cluster, c)]
             if len(linked) == 1:
                 self._merge(cluster, linked[0])
             else:
                 self._delayed(cluster, first, linked or self.all)
+
+    def _named_at(self, cluster: Cluster) -> int:
+        """The number of the first mention that names a cluster."""
+        return next(m for m in cluster.members if self.found[m].form == "name")
 
     def _delayed(self, cluster: Cluster, first: Found, among: list[Cluster]) -> None:
         """Join the description that a report opens with to the first person after it who speaks by name: "A harbour
@@ -303,7 +309,7 @@ class Clusters:
             speaks = next((m for m in other.members if self.found[m].head), None)
             if speaks is None or self.layout.paragraph(self.found[speaks].span.start) > lead + DELAY:
                 continue
-            if other.members[0] < cluster.members[0] or not self._agrees(cluster, other):
+            if self._named_at(other) < cluster.first or not self._agrees(cluster, other):
                 continue
             if office and among is self.all and self._holds_another(other):
                 continue
@@ -322,12 +328,17 @@ class Clusters:
 
     def _agrees(self, cluster: Cluster, other: Cluster) -> bool:
         """Whether no word about their gender or country speaks against their being one."""
-        if cluster.gender and other.gender and cluster.gender != other.gender:
+        if {self.gender(cluster), self.gender(other)} == {"he", "she"}:
             return False
         mine, theirs = (
             {m.code for s in self.spans(c) for m in self.countries.find(s.of(self.text))} for c in (cluster, other)
         )
         return not mine or not theirs or bool(mine & theirs)
+
+    def gender(self, cluster: Cluster) -> str:
+        """What words and pronouns say of somebody's gender; empty where they say nothing, or both."""
+        said = {self.found[m].pronoun for m in cluster.members} & {"he", "she"}
+        return cluster.gender or (said.pop() if len(said) == 1 else "")
 
     def spans(self, cluster: Cluster) -> list[Span]:
         """The descriptions of a cluster: what stands beside its name, and its nominal mentions."""

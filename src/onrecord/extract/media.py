@@ -66,6 +66,8 @@ class Media:
         """Take note of "the newspaper X", "the X newspaper" and "X, a private station"."""
         for at in range(len(row)):
             length, kind = self._noun(row, at)
+            if row[at].low in self._words.pieces:
+                self._learn_home(row, at + 1)
             if kind is None:
                 continue
             start = at + length
@@ -80,6 +82,17 @@ class Media:
                 name = name[1:]
             if name:
                 self._known.setdefault(_bare(" ".join(t.word for t in name)), kind)
+
+    def _learn_home(self, row: Sequence[Token], at: int) -> None:
+        """Take note of where a piece of writing stands: "a column for X", "an article in Monday's X"."""
+        if at >= len(row) or row[at].low not in self._words.in_print:
+            return
+        at += 1
+        while at < len(row) and (row[at].low in self._words.owners or _POSSESSIVE.search(row[at].word)):
+            at += 1
+        name = self._run(row, at)
+        if name and not self.is_place(name[0].word):
+            self._known.setdefault(_bare(self._text(name)), "press")
 
     def _named(self, row: Sequence[Token], paragraph: int) -> Iterator[_Seen]:
         """The media that are named in a paragraph."""
@@ -154,7 +167,8 @@ class Media:
             if len(rest) > len(name):
                 continue  # "a radio presenter", "the newspaper editor X"
             if not name:
-                name = self._proper(row[:at])
+                timed = row[at].low in self._layout.language.channels.parts_of_day
+                name = self._proper(row[: at + timed])
             trade = any(t.low in self._words.trade for t in row[:at])
             if row[at].low in self._words.weak and length == 1 and not name and not trade:
                 continue
@@ -213,7 +227,14 @@ class Media:
                 continue
             if kind is not None:
                 return kind
-        return None
+        return self._by_ending(name[-1])
+
+    def _by_ending(self, token: Token) -> ChannelKind | None:
+        """The kind by the end of a name's last word ("Morgenpost")."""
+        kinds = (
+            k for end, k in self._words.endings.items() if token.low.endswith(end) and len(token.low) > len(end) + 2
+        )
+        return next(kinds, None) if token.low.endswith(tuple(self._words.endings)) else None
 
     def _foreign(self, token: Token) -> bool:
         return token.low in self._words.within_names or token.word in self._words.names or token.low == "the"
@@ -232,8 +253,9 @@ class Media:
         """The capitalised words from ``row[at]`` on, with small ones between them that stand within names."""
         out: list[Token] = []
         while at < len(row) and len(out) < _NEAR:
-            small = 0 if row[at].capital else self._small(row, at)
-            if not row[at].capital and not (small and out):
+            capital = row[at].capital or (bool(out) and row[at].low.startswith(self._words.prefixes))
+            small = 0 if capital else self._small(row, at)
+            if not capital and not (small and out):
                 break
             out.extend(row[at : at + small + 1])
             at += small + 1
@@ -263,7 +285,9 @@ class Media:
             start -= step
         while start < end and not row[start].capital:
             start += 1
-        first = start + (row[start].low == "the" if start < end else 0)
+        first = start + (
+            start < end and (row[start].low == "the" or row[start].low in self._layout.language.phrases.stops)
+        )
         return self._owned(list(row[first:end]))
 
     def _proper(self, row: Sequence[Token]) -> list[Token]:
@@ -282,7 +306,8 @@ class Media:
             return []
         if name and _POSSESSIVE.search(name[-1].word):  # "Radio X's breakfast programme", but "Iran's news agency"
             known = _bare(self._text(name)) in self._known
-            return name if known or self._by_word(name[:-1]) or self._by_word([_stripped(name[-1])]) else []
+            daily = end < len(row) and row[end].low in self._layout.language.channels.parts_of_day
+            return name if known or daily or self._by_word(name[:-1]) or self._by_word([_stripped(name[-1])]) else []
         return name
 
     def _owned(self, name: list[Token]) -> list[Token]:

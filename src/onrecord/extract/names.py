@@ -10,7 +10,14 @@ def name_key(name: str, people: PeopleWords) -> tuple[str, ...]:
     """The words of a name as they are compared: without titles, possessives and full stops."""
     bare = re.sub(r"[’']s?$", "", name).casefold()
     words = [w for w in re.findall(r"\w+", bare) if w not in people.titles and w != "the"]
+    while len(words) > 1 and words[-1] in people.after_names:
+        words.pop()
     return tuple(words) or (bare,)
+
+
+def apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of people are of two who share a surname."""
+    return len(one) > 1 < len(other) and one[-1] == other[-1] and not same_name(one, other, "person")
 
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...], kind: ActorKind) -> bool:

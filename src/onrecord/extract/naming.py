@@ -2,29 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.extract.layout import Layout
+from onrecord.extract.withheld import BREAKS, TOKEN, outside, relative, why
 from onrecord.languages.base import Language
 from onrecord.languages.telling import NamingWords
 from onrecord.model.attribution import Attribution, Naming
-from onrecord.model.span import Span, trim
+from onrecord.model.span import Span
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})+|\w+(?:[-.’'&]\w+)*|[,;:()–—]")
-_BREAKS = frozenset(",;:()–—")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _POSSESSED = re.compile(r"(?:[’']s|s[’'])$")
 #: A reason stands at most so many characters before or after the source.
 _REACH = 600
 #: From this number on, people are a crowd and not so many persons.
 _CROWD = 20
-#: A clause that gives a reason begins at most so many words before what is not allowed.
-_OPENS_WITHIN = 8
-_CLAUSE_END = re.compile(
-    r"[,;:()–—]|[.!?][”’\"')]*(?:\s|$)|\s(?:and|but)\s(?:who|asked|spoke|requested|therefore|so)\b"
-)
+#: Who is said to wish not to be named has done so after so many characters: "both asked not to be named".
+_ASKS_WITHIN = 12
+#: A sentence that begins with a wish not to be named has said so after so many characters.
+_WISHES_WITHIN = 40
 #: A report's first paragraph begins at most so many characters after its headline; it ends with a sentence.
 _LEAD_WITHIN = 1500
 _PARAGRAPH_END = re.compile(r"[.!?…][”’\"'»)]*[ \t]*\n")
@@ -45,10 +42,10 @@ def naming(text: str, source: Sequence[Span], language: Language, cue: Sequence[
     the cue may hide one ("it is believed").
     """
     words = language.naming
-    tokens = [token for span in source for token in _TOKEN.findall(span.of(text))]
-    alone = [token.lower() for token in tokens if token not in _BREAKS]
+    tokens = [token for span in source for token in TOKEN.findall(span.of(text))]
+    alone = [token.lower() for token in tokens if token not in BREAKS]
     if not alone or alone == ["it"]:
-        told = {token.lower() for span in cue for token in _TOKEN.findall(span.of(text))}
+        told = {token.lower() for span in cue for token in TOKEN.findall(span.of(text))}
         # "It is believed" and "he is believed to be ill" hide somebody; in "it believed" it thinks itself.
         hidden = told & words.thought and told & language.times.passive
         return "bare" if hidden else "named" if alone else "none"
@@ -88,7 +85,7 @@ def plural_group(phrase: str, language: Language) -> bool:
     """Whether a description is of a group in general ("Western officials", "residents"), and not of one person or of
     so many ("two diplomats", "several officials")."""
     words = language.naming
-    tokens = _TOKEN.findall(phrase)
+    tokens = TOKEN.findall(phrase)
     numbers = [int(token.replace(",", "")) for token in re.findall(r"\d{1,9}(?:,\d{3}){0,3}", phrase)]
     opening = [token.lower() for token in tokens[:3]]
     if any(n < _CROWD for n in numbers) or words.counted.intersection(opening):
@@ -104,95 +101,105 @@ def plural_group(phrase: str, language: Language) -> bool:
     return _plural(head, language)
 
 
-def reason(layout: Layout, statement: Attribution) -> tuple[Span, ...]:
-    """The words that say why the source of ``statement`` is not named: inside the source, right after it, or in its
-    sentence outside of what was said."""
-    if not statement.source or not layout.sentences:
+def reason(layout: Layout, statement: Attribution, before: Sequence[Attribution] = ()) -> tuple[Span, ...]:
+    """The words that say why the source of ``statement`` is not named: inside the source, right after it, in its
+    sentence outside of what was said; or elsewhere in its paragraph, where the source is plainly the same: with a
+    statement ``before``, or in the sentence after."""
+    if not statement.source or not layout.sentences or not _may_be_unnamed(layout, statement):
         return ()
     low, high = statement.source[0].start, statement.source[-1].end
     whole = layout.sentences[layout.sentence(low)]
     sentence = Span(max(whole.start, low - _REACH), max(low + 1, min(whole.end, high + _REACH)))
     following = [span.start for span in (*statement.cue, *statement.content) if span.start >= high]
-    found = _why(layout, Span(low, max(high, min([*following, sentence.end]))))
-    if found or not _may_be_unnamed(layout, statement):
+    found = why(layout, Span(low, max(high, min([*following, sentence.end]))))
+    if not found and high < sentence.end:
+        found = why(layout, Span(high, sentence.end), _ASKS_WITHIN)
+    if found:
         return found
-    for part in _outside(sentence, statement.content):
-        why = _why(layout, part)
-        if why and not _relative(layout, part, why[0]):
-            return why
-    return ()
+    for part in () if statement.parent else outside(sentence, statement.content):
+        found = why(layout, part)
+        if found and not relative(layout, part, found[0]) and not found[0].start < low < found[0].end:
+            return found
+    return _carried(layout, statement, before) or _afterwards(layout, statement)
 
 
-def _relative(layout: Layout, part: Span, why: Span) -> bool:
-    """Whether the words stand in a relative clause, and so with another source."""
-    tokens = [m.group().lower() for m in _TOKEN.finditer(layout.text, part.start, why.end)]
-    start = len(_TOKEN.findall(layout.text[part.start : why.start]))
-    while start and tokens[start - 1] not in _BREAKS:
-        start -= 1
-    return bool(layout.language.people.relatives.intersection(tokens[start : start + _OPENS_WITHIN]))
+def _carried(layout: Layout, statement: Attribution, before: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The reason of a statement of the paragraph that has one, where the same source goes on."""
+    if not any(a.reason for a in before):
+        return ()
+    low, language = statement.source[0].start, layout.language
+    near = [a for a in before if a.source and a.source[0].start < low and not _apart(layout, a.source[0].start, low)]
+    near.sort(key=lambda a: a.source[0].start, reverse=True)
+    tokens = _lower(layout, statement)
+    pronoun = language.people.pronouns.get(tokens[0]) if len(tokens) == 1 else None
+    if pronoun in ("he", "she", "they") and tokens != ["both"]:
+        around = "" if layout.quoted(low) else statement.parent
+        others = ((a, _lower(layout, a)) for a in near if a.parent == statement.parent or a.id == around)
+        # "The diplomat, who asked not to be named, said ...": the clause is no other source.
+        last = next((it for it in others if it[1][0] not in language.people.relatives), None)
+        return last[0].reason if last and _several(last[1], language) == (pronoun == "they") else ()
+    return next((a.reason for a in near if a.reason and _same(tokens, _lower(layout, a), language)), ())
+
+
+def _afterwards(layout: Layout, statement: Attribution) -> tuple[Span, ...]:
+    """The reason that the next sentence opens with: "They asked not to be named because ..."."""
+    number = layout.sentence(statement.source[0].start) + 1
+    if number >= len(layout.sentences) or _apart(
+        layout, layout.sentences[number - 1].start, layout.sentences[number].start
+    ):
+        return ()
+    following = layout.sentences[number]
+    tokens = [token.lower() for token in TOKEN.findall(layout.text[following.start : following.start + _WISHES_WITHIN])]
+    opening = tokens[: 2 if tokens and tokens[0] in layout.language.naming.definite else 1]
+    one = bool(opening) and layout.language.people.pronouns.get(opening[0]) in ("he", "she")
+    if not opening or not (one or _same(opening, _lower(layout, statement), layout.language)):
+        return ()
+    return why(layout, following, _WISHES_WITHIN)
+
+
+def _same(tokens: list[str], earlier: list[str], language: Language) -> bool:
+    """Whether the words go on with a source that is spoken of in ``earlier``: "the diplomat", "they", "one of them"."""
+    words = language.naming
+    if tokens[0] in words.definite and len(tokens) == 2 and tokens[1] not in words.unheaded:
+        return _singular(tokens[1]) in map(_singular, earlier)
+    if not _several(earlier, language):
+        return False
+    rest = tokens[1:] if tokens[0] in words.definite else tokens
+    if rest[1:3] == ["of", "the"]:
+        return rest[0] in words.unheaded and rest[-1] in earlier
+    of_them = bool(rest) and rest[0] in words.unheaded and rest[1:] in ([], ["of", "them"])
+    return of_them or language.people.pronouns.get(tokens[0]) == "they"
+
+
+def _several(tokens: list[str], language: Language) -> bool:
+    """Whether a source is so many people, and not one of them: "two officials", "they"."""
+    if tokens[0] == "one":
+        return False
+    counted = not language.naming.counted.isdisjoint(tokens)
+    return counted or language.people.pronouns.get(tokens[0]) == "they" or _plural(tokens[-1], language)
+
+
+def _apart(layout: Layout, one: int, other: int) -> bool:
+    """Whether two places stand in different paragraphs."""
+    return layout.paragraph(one) != layout.paragraph(other)
+
+
+def _lower(layout: Layout, statement: Attribution) -> list[str]:
+    return [token.lower() for span in statement.source for token in TOKEN.findall(span.of(layout.text))]
 
 
 def _may_be_unnamed(layout: Layout, statement: Attribution) -> bool:
-    words = [token.lower() for span in statement.source for token in _TOKEN.findall(span.of(layout.text))]
-    pronoun = len(words) == 1 and words[0] in layout.language.people.pronouns
-    return pronoun or naming(layout.text, statement.source, layout.language) != "named"
-
-
-def _outside(sentence: Span, content: Sequence[Span]) -> Iterator[Span]:
-    """The parts of a sentence that are not said by the source."""
-    at = sentence.start
-    for span in content:
-        if at < min(span.start, sentence.end):
-            yield Span(at, min(span.start, sentence.end))
-        at = max(at, span.end)
-    if at < sentence.end:
-        yield Span(at, sentence.end)
-
-
-def _why(layout: Layout, part: Span) -> tuple[Span, ...]:
-    """The reason given in ``part`` of the text, if there is one."""
-    text, words = layout.text, layout.language.naming
-    unwilling = _first(text, part, words.unwilling)
-    anonymous = _first(text, part, words.anonymity)
-    asked = anonymous or unwilling
-    if asked:
-        rest = Span(asked.end, part.end) if asked.end < part.end else None
-        # The first kind of ground is sure wherever it stands; the others only right after the wish.
-        ground = _first(text, rest, words.grounds[:1]) if rest else None
-        if rest and not ground:
-            ground = _first(text, rest, words.grounds[1:])
-            ground = ground if ground and not text[rest.start : ground.start].strip(" \n") else None
-        if ground:
-            return _clause(text, ground.start, ground.end, part.end)
-    barred = _first(text, part, words.unauthorised)
-    if barred:
-        return _clause(text, _opening(layout, part, barred.start), barred.end, part.end)
-    return (anonymous,) if anonymous else ()
-
-
-def _first(text: str, part: Span, patterns: Sequence[str]) -> Span | None:
-    found = [m.span() for pattern in patterns if (m := _expression(pattern).search(text, part.start, part.end))]
-    return Span(*min(found)) if found else None
-
-
-@cache
-def _expression(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def _clause(text: str, start: int, after: int, end: int) -> tuple[Span, ...]:
-    """The clause from ``start`` to the first end of one behind ``after``."""
-    stop = _CLAUSE_END.search(text, after, end)
-    span = trim(text, start, stop.start() if stop else end)
-    return (span,) if span else ()
-
-
-def _opening(layout: Layout, part: Span, at: int) -> int:
-    """Where the clause begins that ``at`` stands in."""
-    low = max(part.start, at - 100)
-    tokens = list(_TOKEN.finditer(layout.text, low, at))[-_OPENS_WITHIN:]
-    openers = layout.language.naming.clause_openers
-    return next((token.start() for token in reversed(tokens) if token.group().lower() in openers), at)
+    """Whether the source is a pronoun, a description, or anyhow a person without a name: "the landlord"."""
+    tokens = _lower(layout, statement)
+    if not tokens:
+        return False
+    if len(tokens) == 1 and tokens[0] in layout.language.people.pronouns:
+        return True
+    if naming(layout.text, statement.source, layout.language) != "named":
+        return True
+    words = layout.language.naming
+    first = next(_phrases(TOKEN.findall(statement.source[0].of(layout.text)), words), None)
+    return first is not None and first.words[-1].islower() and _person(first.words[-1], first, layout.language)
 
 
 def _goes_by(tokens: list[str], words: NamingWords) -> bool:
@@ -208,7 +215,7 @@ def _phrases(tokens: list[str], words: NamingWords) -> Iterator[_Phrase]:
     before: list[str] = []
     segment: list[str] = []
     for token in [*tokens, ","]:
-        if token not in _BREAKS:
+        if token not in BREAKS:
             segment.append(token)
             continue
         if segment and not (before and (_continues(segment[0].lower(), words) or _place(before, segment, words))):
@@ -257,8 +264,10 @@ def _titled(segment: list[str], n: int, words: NamingWords) -> bool:
 
 def _participle(word: str, part: list[str], words: NamingWords) -> bool:
     """Whether a participle after a noun begins a clause: "residents evacuated from", not "a retired general"."""
-    known = words.persons | words.bare | words.unheaded
-    return word.endswith("ed") and (part[-1].lower() in known or _singular(part[-1].lower()) in known)
+    if not word.endswith("ed"):
+        return False
+    low = part[-1].lower()
+    return any(one in kinds for one in (low, _singular(low)) for kinds in (words.persons, words.bare, words.unheaded))
 
 
 def _class(phrase: _Phrase, language: Language) -> Naming:
@@ -270,7 +279,7 @@ def _class(phrase: _Phrase, language: Language) -> Naming:
         return "named" if head != low and low not in words.persons else "described"
     if low in words.bare:
         return _bare(phrase, words)
-    person = _person(head, phrase, words)
+    person = _person(head, phrase, language)
     if _known_pair(phrase, low, person, language):
         return "named"
     # "Plumley", "Benin's navy", "the Ahlen Institute": a capital that no noun for people and no sentence explains
@@ -343,14 +352,16 @@ def _bare(phrase: _Phrase, words: NamingWords) -> Naming:
     return "described" if words.belonging.intersection(after[:3]) else "bare"
 
 
-def _person(head: str, phrase: _Phrase, words: NamingWords) -> bool:
+def _person(head: str, phrase: _Phrase, language: Language) -> bool:
     """Whether the head is a noun for people."""
-    low = head.lower()
+    words, low = language.naming, head.lower()
     if " ".join((*phrase.words[-2:-1], head)).lower() in words.bodies:
         return False
     if low in words.persons or _singular(low) in words.persons or low in words.sides:
         return True
     if head != low or low in words.not_persons or _singular(low) in words.not_persons:
+        return False
+    if low in language.people.institutions or low in language.people.documents:
         return False
     return low.endswith(words.person_endings) and len(low) > 5
 

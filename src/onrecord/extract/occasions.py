@@ -116,13 +116,21 @@ class Occasions:
         if self._by_noun(occasion, number):
             return True
         subject = self._turns.subject(number)
-        if not subject:
+        if not subject or (gap <= 0 and not statement.source and self._joined(number)):
             return gap <= 0 or not statement.cue
         if occasion.speakers and statement.speakers:
             return occasion.speakers == statement.speakers
         if statement.kind == "direct" and (occasion.anyone or self._turns.described(subject[0])):
             return True
         return self._turns.refers(subject[0], occasion.words)
+
+    def _joined(self, number: int) -> bool:
+        """Whether a cue is joined to the one before: "and asked them to wait"."""
+        start = self._statements[number].start
+        return (
+            self._text[max(start - _LEAD, 0) : start].rpartition(" ")[0].rpartition(" ")[2]
+            in self._layout.language.phrases.clauses
+        )
 
     def _beside(self, occasion: Occasion, number: int) -> bool:
         """Whether a statement stands between those made on an occasion: a question, or what one would not say."""
@@ -140,7 +148,8 @@ class Occasions:
         """Whether a statement is what the speaker is asked, by nobody in particular: "asked whether the dam held"."""
         statement = self._statements[number]
         cue = tokens(self._text, statement.cue[0].start, statement.cue[0].end) if statement.cue else []
-        return not statement.source and any(t.low in self._words.asked for t in cue)
+        asked = not statement.source and any(t.low in self._words.asked for t in cue)
+        return asked and not self._joined(number)
 
     def _may_cross(self, occasion: Occasion, number: int) -> bool:
         """Whether an occasion may go on into the statement's sentence."""

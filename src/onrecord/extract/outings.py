@@ -282,6 +282,8 @@ class Outings:
             after = self._phrase(row, at + 1)
             if token.low in self._words.participles:
                 directed = token.low in self._words.directed
+                if token.low in self._words.on_air and kind in ("letter", "statement", "appearance"):
+                    kind = "broadcast"
                 span = Span(span.start, token.end)
                 at += 1
                 continue
@@ -311,12 +313,23 @@ class Outings:
             kind = self._kind(kind, tokens(self._text, span.start, span.end))
         if noun in self._words.mutual and to and tokens(self._text, to.start, to.end)[-1].low in self._words.public:
             kind = "appearance"
+        if noun in self._words.filings and any(t.low in self._words.markets for t in row[head:at]):
+            kind = "document"
+        if noun in self._words.answers and to and self._assembly(to):
+            kind = "parliament"
         if noun in self._words.circulars and to and tokens(self._text, to.start, to.end)[-1].low in self._words.clients:
             kind = "document"
         if kind in MEDIA and not name:
             own = self._media.read(span)
             name = own.name if own else ""
         return Outing(Channel(kind, name, span), noun, to)
+
+    def _assembly(self, span: Span) -> bool:
+        """Whether a phrase stands for a parliament."""
+        inner = tokens(self._text, span.start, span.end)
+        return any(
+            self._kind(self._words.nouns[noun], inner[:end]) == "parliament" for end, _, noun in self._heads(inner)
+        )
 
     def _timed(self, row: Sequence[Token], at: int) -> bool:
         """Whether a time begins at ``row[at]``."""
@@ -347,6 +360,17 @@ class Outings:
                 if ends and name in self._words.platforms:
                     return name
         return ""
+
+    def text(self, span: Span) -> Outing | None:
+        """The letter or record of what was said that a phrase stands for."""
+        closed = (self._phrases.stops, self._phrases.participles, self._phrases.relatives)
+        row = tokens(self._text, span.start, span.end)
+        inner = list(takewhile(lambda t: t.word != "," and not any(t.low in group for group in closed), row))
+        for end, _, noun in self._heads(inner):
+            kind = self._kind(self._words.nouns[noun], inner[:end])
+            if end == len(inner) and (kind == "letter" or noun in self._words.records):
+                return Outing(Channel(kind, "", span), noun)
+        return None
 
     def told(self, span: Span) -> Channel | None:
         """The channel that somebody is who is told something: a medium, a news conference, a parliament."""

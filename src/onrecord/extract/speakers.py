@@ -8,9 +8,10 @@ from onrecord.encoder.confidence import probability
 from onrecord.extract.actors import Cast
 from onrecord.extract.certainty import grounds
 from onrecord.extract.cluster import Cluster
-from onrecord.extract.clusters import Clusters
+from onrecord.extract.clusters import DOUBT, Clusters
 from onrecord.extract.layout import Layout
 from onrecord.extract.naming import naming, plural_group, reason
+from onrecord.extract.pairs import pair
 from onrecord.extract.phrases import Head, Name, heads
 from onrecord.model.attribution import Addressee, Attribution, Naming, Tier, Unresolved
 from onrecord.model.span import Span
@@ -82,6 +83,9 @@ class Speakers:
         if first_person:
             around = [b for b in before if any(s.covers(a.source[0]) for s in b.content)]
             return answers[around[-1].id] if around else _Answer((), "unclear", "named")
+        two = pair(self.clusters, a.source[0])
+        if two:
+            return _Answer(two, "", "named", chance=DOUBT)
         found = [head for span in a.source for head in heads(self.text, span, self.names, self.people)]
         clusters = [cluster for head in found if (cluster := self._cluster(head)) is not None]
         if found and found[0].form == "pronoun" and not clusters:

@@ -59,10 +59,12 @@ class _Occasions:
         self._pronouns = layout.language.people.pronouns
         self._expressions = dates_of(layout)
         self._parents = {a.id: a.parent for a in nesting(statements)}
-        self._reporting = frozenset(self._parents.values())
         self._by_id = {a.id: a for a in statements}
         self._same = re.compile(self._words.same_occasion, re.IGNORECASE)
         self._clause = re.compile(rf"(?:{self._words.clause})\b", re.IGNORECASE)
+        self._opening = re.compile(
+            rf"\b(?:{'|'.join(sorted(self._words.openers))}|{self._words.clause})\b", re.IGNORECASE
+        )
         self._object = re.compile(rf"(?:{self._words.objects})\b", re.IGNORECASE)
         self._at_which = re.compile(self._words.at_which)
         self._by_sentence: dict[int, list[Attribution]] = {}
@@ -73,7 +75,7 @@ class _Occasions:
         clauses = Clauses(layout, statements, self._parents, self._expressions, self._today)
         self._own = {a.id: clauses.time(a) for a in statements}
         for a in statements:
-            if a.cue and (self._reported(a) or self._aside(a)):
+            if a.cue and self._aside(a):
                 self._own[a.id] = None
         for a in statements:
             self._hand_on(a)
@@ -82,14 +84,8 @@ class _Occasions:
             when = self._at_hand(a) or self._shared(a, done) or self._carried(a, done) or self._staged(a, done)
             if when is not None:
                 self.said_at[a.id] = when
-                self._ask(done, a)
+                self._ask(done, a, when)
             done.append(a)
-
-    def _reported(self, a: Attribution) -> bool:
-        """Whether its time is that of what it passes on: "X quoted Y as saying on Monday"."""
-        when = self._own[a.id]
-        quoting = words_of(self._text, a.cue) & self._layout.language.channels.quoting
-        return when is not None and bool(quoting) and any(c.covers(when.span) for c in a.content)
 
     def _aside(self, a: Attribution) -> bool:
         """Whether its time stands in a gap of what is said, or goes on with it after a comma: it says when something
@@ -140,8 +136,8 @@ class _Occasions:
             return None
         before = self._text[content.start : found[0].span.start]
         if a.act == "decline":
-            return found[0].when
-        if self._today is None or found[0].when.date >= self._today.isoformat() or found[0].rule not in _PAST:
+            return None if self._opening.search(before) else found[0].when
+        if self._today is None or _not_over(found[0].when, self._today) or found[0].rule not in _PAST:
             return None
         told = any(to.span.start == content.start for to in a.addressees) or self._object.match(before)
         short = len(before.split()) <= _SHORT and not self._clause.search(before)
@@ -150,18 +146,14 @@ class _Occasions:
     def _told_of(self, a: Attribution) -> When | None:
         """The time of the occasion that a relative clause tells of: "a rally on May 5, at which he said ..."."""
         number = self._sentence(a)
-        if (
-            not a.cue
-            or a.id in self._reporting
-            or any(
-                b.cue and b.cue[0] < a.cue[0] and self._parents[b.id] == self._parents[a.id]
-                for b in self._by_sentence.get(number, ())
-            )
-        ):
+        if not a.cue or a.content[0] < a.cue[0]:
             return None
-        for e in self._expressions.get(number, ()):
+        # Not those that stand between commas: "at which, she says, he promised".
+        others = [b.cue[0].start for b in self._by_sentence[number] if b.cue and b.cue[0] < b.content[0]]
+        before = max((start for start in others if start < a.cue[0].start), default=0)
+        for e in reversed(self._expressions.get(number, ())):
             between = self._text[e.span.end : a.cue[0].start]
-            if e.when.date and 0 < len(between) < _CLAUSE and self._at_which.match(between):
+            if before < e.span.end and e.when.date and 0 < len(between) < _CLAUSE and self._at_which.search(between):
                 return e.when
         return None
 
@@ -191,13 +183,38 @@ class _Occasions:
                 return None
             if not (same or self._same_speaker(a, b) or self._written(a, b)):
                 continue
+            if self._apart(a, b) or not (same or self._same_channel(a, b)):
+                return None
             when = self.said_at.get(b.id)
             if when is None and self._sentence(b) == self._sentence(a):
                 continue
-            if when is None or when.precision != "day" or (self._standing(a) and not self._standing(b)):
+            if when is None or (self._standing(a) and not self._standing(b)):
+                return None
+            if when.precision != "day" and not self._near(a, b, when):
                 return None
             return when
         return None
+
+    def _apart(self, a: Attribution, b: Attribution) -> bool:
+        """Whether ``a`` stands in a clause about another time behind ``b``: "hours after she threatened"."""
+        if not a.source or self._sentence(a) != self._sentence(b) or b.start > a.source[0].start:
+            return False
+        return not self._words.apart.isdisjoint(self._text[b.start : a.source[0].start].split()[-1:])
+
+    def _same_channel(self, a: Attribution, b: Attribution) -> bool:
+        """False where a new paragraph of the body names a channel of its own: that is another occasion."""
+        if self._layout.lead >= self._layout.paragraph(b.start) or self._layout.paragraph(
+            b.start
+        ) == self._layout.paragraph(a.start):
+            return True
+        own = [c.span for c in a.channels if self._layout.sentence(c.span.start) == self._sentence(a)]
+        return not own or any(c.span in own for c in b.channels)
+
+    def _near(self, a: Attribution, b: Attribution, when: When) -> bool:
+        """Whether a time that is no day, and may be that of more than one occasion, is also that of ``a``."""
+        if when.precision == "range":
+            return self._layout.paragraph(a.start) == self._layout.paragraph(b.start)
+        return when.precision != "none" and self._sentence(a) == self._sentence(b)
 
     def _written(self, a: Attribution, b: Attribution) -> bool:
         """Whether ``a`` is from the text in which ``b`` was said: "the statement read"."""
@@ -232,13 +249,15 @@ class _Occasions:
         names = (Span(*m.span()) for m in _NAME.finditer(self._text, sentence.start + 1, sentence.end))
         return any(not any(name.overlaps(time) for time in times) for name in names)
 
-    def _ask(self, done: Sequence[Attribution], a: Attribution) -> None:
-        """Give a question that nobody in particular asks the time of the answer, which follows in its sentence."""
-        question = done[-1] if done else a
+    def _ask(self, done: Sequence[Attribution], a: Attribution, when: When) -> None:
+        """Give a question that nobody in particular asks the time of the answer, which its sentence gives."""
+        question, number = done[-1] if done else a, self._sentence(a)
         if question.source or not question.cue or question.id in self.said_at or self._parents[question.id]:
             return
-        if self._sentence(question) == self._sentence(a) and not self._parents[a.id]:
-            self.said_at[question.id] = self.said_at[a.id]
+        sentence = self._layout.sentences[number]
+        given = sentence.covers(when.span) or self._same.search(self._text, sentence.start, sentence.end)
+        if given and self._sentence(question) == number and not self._parents[a.id]:
+            self.said_at[question.id] = when
 
     def _standing(self, a: Attribution) -> bool:
         """Whether the cue says what is held, not what was said on some occasion."""
@@ -257,6 +276,12 @@ class _Occasions:
             return bool(mine)
         names = [{w for s in x.source for w in _NAME.findall(s.of(self._text))} for x in (a, b)]
         return bool(names[0] & names[1])
+
+
+def _not_over(when: When, today: date) -> bool:
+    """Whether a time goes on, or is still to come, on the day of the report."""
+    end = when.date.rpartition("/")[2]
+    return end >= today.isoformat()[: len(end)]
 
 
 def _place(a: Attribution) -> Span:

@@ -27,6 +27,10 @@ class PeopleWords:
         passive: forms of the verb that makes a passive.
         told: an expression for a verb whose subject is told something; ``no_subject`` for one that has none right
             before it; ``subject`` for a subject, group 1, that opens its clause, up to its verb.
+        pair: an expression for words that stand for two who are known, ``noun`` what they are; ``pair_genders`` what it
+            says of their gender; ``sides`` such nouns for states and organisations.
+        after_names: what stands behind a name ("QC"), and is no part of it.
+        ranks: words before an office that make it another one ("*deputy* mayor").
         shares: an expression for what stands before a verb that has the subject of the one before it.
     """
 
@@ -50,6 +54,11 @@ class PeopleWords:
     plurals: frozenset[str]
     unnamed: frozenset[str]
     passive: frozenset[str]
+    pair: str
+    pair_genders: Mapping[str, str]
+    sides: frozenset[str]
+    after_names: frozenset[str]
+    ranks: frozenset[str]
     shares: str
     told: str
     no_subject: str
@@ -69,12 +78,16 @@ class TimeWords:
         not_after: words after which an expression says how long or for when.
         not_names, not_before_names: words that make a weekday part of a name, before and after it.
         occasions: heads of noun phrases that a weekday without a preposition says the time of.
-        issued: participles after which a time in a source is that of what is said there.
+        agents: prepositions of somebody who acts at that time: "a call on Monday from a man who".
+        issued: participles and nouns after which a time in a source is that of what is said there; ``dating`` the
+            prepositions between.
         openers: words that open a clause; ``when`` the one that a time may stand right before.
-        asides: openers of clauses that may stand between a time and the speaker.
+        apart, asides: those of a clause about another time; those of clauses that may stand between a time and the
+            speaker.
         heads: an expression for words that open a sentence whose head says when.
         contents: an expression for how what somebody is told or asked begins.
-        participle: an expression for what follows a word that opens no clause after all ("while visiting").
+        participle: an expression for what follows a word that opens no clause after all ("while visiting", "before
+            dawn").
         joiners: what sets a second subject beside the first.
         dependent: an expression for how a cue begins whose subject is that of the verb before ("to demand").
         standing: words in a cue that says what is held, not what was said once; ``coming``: what will be said;
@@ -95,9 +108,12 @@ class TimeWords:
     not_names: frozenset[str]
     not_before_names: frozenset[str]
     occasions: frozenset[str]
+    agents: frozenset[str]
     issued: frozenset[str]
+    dating: frozenset[str]
     openers: frozenset[str]
     when: frozenset[str]
+    apart: frozenset[str]
     asides: frozenset[str]
     heads: str
     contents: str

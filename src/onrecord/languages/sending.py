@@ -33,6 +33,9 @@ class ChannelWords:
         mutual: nouns of what has two sides, with the preposition before the other one.
         reopening: how a cue begins that opens anew, on whatever occasion.
         circulars, clients: nouns of letters that are documents where they go to one of these.
+        records: nouns of what holds the words of others.
+        answers: nouns of letters that a parliament is sent as a parliament.
+        filings, markets: nouns of court papers that are documents where they go to one of these.
         staging, speeches: verbs for holding an occasion, and what is held beside those that can be told something.
         spoken: kinds that may follow what is said where that is a noun phrase.
         proper: nouns of parliaments that are written with a capital, or are something else.
@@ -77,6 +80,10 @@ class ChannelWords:
     others: frozenset[str]
     mutual: Mapping[str, str]
     reopening: tuple[str, ...]
+    records: frozenset[str]
+    answers: frozenset[str]
+    filings: frozenset[str]
+    markets: frozenset[str]
     circulars: frozenset[str]
     clients: frozenset[str]
     staging: frozenset[str]
@@ -108,9 +115,12 @@ class MediaWords:
         compounds: second parts of words before a name ("state-run").
         demonyms, demonym_endings: adjectives of countries, which are no part of a name.
         within_names: small words that stand inside the names of media.
+        pieces, in_print: nouns of what is written for a medium, and prepositions before its name; ``owners`` may stand
+            between them.
+        prefixes: of parts of names that are written small.
         places: an expression for what is named as a place, with a group for its name.
         sourced: an expression for a report's last words that say whose it is, with a group for the name.
-        wires: how agencies' names of one word end.
+        wires: how agencies' names of one word end; ``endings`` those of any media, to kinds.
         issues: parts of a medium that stand before it ("Monday's edition of").
         credits: words of agencies' names, as credits have them.
         not_agencies: known agencies whose name is as often something else.
@@ -127,9 +137,14 @@ class MediaWords:
     demonym_endings: tuple[str, ...]
     within_names: frozenset[str]
     issues: frozenset[str]
+    pieces: frozenset[str]
+    in_print: frozenset[str]
+    owners: frozenset[str]
+    prefixes: tuple[str, ...]
     places: str
     sourced: str
     wires: tuple[str, ...]
+    endings: Mapping[str, ChannelKind]
     credits: frozenset[str]
     not_agencies: frozenset[str]
     anonymous: frozenset[str]

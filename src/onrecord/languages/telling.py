@@ -78,7 +78,7 @@ class NamingWords:
         sides: plural nouns for people whom a report identifies as a body.
         identified: institutions that a report identifies where it says "a" of them.
         indefinite, articles, possessives, definite: what opens a noun phrase; ``articles`` one of indefinite things.
-        counted: words for a few; ``many`` for more than are counted; ``dual`` for two that are known.
+        counted: words for a few; ``many`` for more than are counted; ``dual`` for each of those that are known.
         bodies: two words whose second is a noun for people, and who are a body together.
         partitives: stand before "of" and what is meant; ``unheaded`` stand for a person alone ("one", "the other").
         after_head: where the head of a noun phrase has stood before.
@@ -86,7 +86,8 @@ class NamingWords:
         thought: participles after "it is" that hide a source.
         anonymity, unwilling: that somebody would not be named; the former is as good as a reason.
         grounds: open the reason after one of these, the surest first.
-        unauthorised: that somebody may not speak, which is a reason; ``clause_openers`` where its clause begins.
+        unauthorised: that somebody may not speak, or is afraid to, which is a reason; ``clause_openers`` where its
+            clause begins.
         withheld: words of a clause that says no more of a source than that it is not named.
     """
 

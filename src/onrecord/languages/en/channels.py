@@ -50,9 +50,10 @@ NOUNS = _kinds(
             round table, roundtable, annual general meeting, teleconference, videoconference, video conference
         """,
         "court": """
-            testimony, hearing, trial, court, court filing, court papers, court documents, court document, legal
+            filing, testimony, hearing, trial, court, court filing, court papers, court documents, court document, legal
             filing, affidavit, deposition, lawsuit, suit, complaint, ruling, judgment, judgement, verdict, tribunal,
             inquest, courtroom, witness box, witness stand, dock, stand, indictment, cross-examination, plea,
+            questioning,
             closing argument, opening statement, motion, appeal brief, sentencing, evidence, witness
             statement, oral evidence, public inquiry, arraignment, legal complaint, charge sheet, legal papers, writ,
             skeleton argument, application, submission, closing speech, closing submission, legal brief, retrial
@@ -69,10 +70,11 @@ NOUNS = _kinds(
             report, study, studies, law, memo, memorandum, document, book, memoir, resolution, survey, paper, white
             paper, decree, manifesto, audit, bulletin, dossier, petition, cable, order, notice, file, draft,
             analysis, assessment, essay, review, research note, policy paper, discussion paper, working paper,
-            annual report, diary, diaries, autobiography, minutes, transcript, fact sheet, advisory, circular,
-            prospectus, leaflet, pamphlet, biography, contract, treaty, constitution, manual,
-            guidance, warrant, preface, foreword, introduction, afterword, prologue, epilogue, filing,
-            regulatory filing, stock exchange filing, footnote, thesis, dissertation, recommendation,
+            annual report, diary, diaries, autobiography, minutes, transcript, recording, fact sheet, advisory,
+            circular, prospectus, leaflet, pamphlet, biography, contract, treaty, constitution, manual,
+            guidance, warrant, preface, foreword, introduction, afterword, prologue, epilogue,
+            regulatory filing, stock exchange filing, stock-exchange filing, securities filing,
+            footnote, thesis, dissertation, recommendation,
             recommendations, letter of intent
         """,
         "interpreter": "interpreter, translator",
@@ -92,7 +94,7 @@ PREPOSITIONS: dict[ChannelKind, frozenset[str]] = {
     "statement": words("in via through with"),
     "social": words("on in via through over across"),
     "appearance": words("at in during on from"),
-    "court": words("in at before during from on"),
+    "court": words("in at before during from on under"),
     "parliament": words("in at before during on to from"),
     "document": words("in"),
     "interpreter": words("through via with"),
@@ -119,7 +121,7 @@ TOLD = words("""
 # With these the noun has to stand bare, or with "the": "by telephone", "in court", "on air".
 BARE = words("""
     parliament congress testimony television tv radio e-mail email telegram phone telephone writing text air mail
-    court stand dock floor
+    court stand dock floor cross-examination questioning
 """)
 PLATFORMS = words("""
     X Twitter Telegram Facebook Instagram TikTok Weibo WeChat VKontakte VK LinkedIn Mastodon Bluesky Threads YouTube
@@ -133,18 +135,19 @@ MEDIA_NOUNS = _kinds(
         """,
         "press": """
             newspaper, daily, weekly, magazine, tabloid, broadsheet, news site, news website, website, news portal,
-            portal, paper, news outlet, online outlet, periodical, business daily, sports daily, monthly, blog, journal
+            portal, paper, site, news outlet, online outlet, periodical, business daily, sports daily, monthly,
+            blog, journal
         """,
         "broadcast": """
             television, tv, radio, broadcaster, station, channel, network, programme, program, show, podcast,
             television station, television channel, tv channel, tv station, radio station, tv network, telly,
-            breakfast programme
+            breakfast programme, breakfast show, talk show, chat show, phone-in, radio phone-in, newscast
         """,
     }
 )
 # Media nouns that are as often something else: they need a name beside them, or a word of the trade.
 WEAK = words("""
-    agency station channel network show program programme portal paper website weekly daily monthly journal blog
+    agency station channel network show program programme portal paper site website weekly daily monthly journal blog
 """)
 TRADE = words("""
     tv television radio news state state-run state-owned public private national morning breakfast talk evening local
@@ -156,6 +159,7 @@ MEDIA_NAMES = _names(
     TV Television Televisión Televisione Televisão Radio Rádio FM Channel Canal Kanal Broadcasting BBC CNN MSNBC
     CNBC NBC CBS ABC NPR PBS ITV CBC RTÉ RTE ARD ZDF RAI RTL TVN TVP RTP RTS RTVE Deutschlandfunk Jazeera Arabiya
     Mayadeen Manar NHK CCTV CGTN NDTV Broadcaster Suspilne Rossiya Espreso C-SPAN WION RT LBC Newsmax Sky Fox TF1
+    Kanaal Kanali Televisie Televizija Televizia Telewizja Rundfunk Radyo Rádió
     BFM BFMTV RFI NTV CNA TRT Euronews Telemundo Univision TalkTV Newsnight Panorama
 """,
         "press": """
@@ -166,7 +170,8 @@ MEDIA_NAMES = _names(
     Estado Hürriyet Asahi Shimbun Mainichi Yomiuri Nikkei Wyborcza Rzeczpospolita Dagens Dagbladet Nyheter Politiken
     Aftenposten Haaretz Maariv Ahram Ukrainska Kyivska Daily Weekly Magazine Bloomberg Quotidien Matin Jornal
     Gazeta Ekstra Scotsman Review Insider Zeit Welt Allgemeine Handelsblatt Standaard Telegraaf Morgen
-    Volkskrant Bulletin Messenger Clarion
+    Volkskrant Bulletin Messenger Clarion Kurier Courant Tribuna Correo Crónica Cronica Prensa Heraldo
+    Periódico Gazzetta Giornale Courrier Dépêche Tidende Avisen Vijesti Dnevnik
 """,
         "agency": """
     Agency Interfax Agentur Agence Agenzia Agencia Agência Novosti Wire Newswire TASS Tass Ukrinform Unian UNIAN
@@ -174,6 +179,14 @@ MEDIA_NAMES = _names(
 """,
     }
 )
+# How media's names of one word may end; what stands before has some letters.
+ENDINGS: dict[str, ChannelKind] = {
+    **dict.fromkeys(
+        ("zeitung", "blatt", "bladet", "post", "posten", "avisen", "tidende", "tidning", "tidningen"), "press"
+    ),
+    **dict.fromkeys(("kurier", "kuriren", "nachrichten", "nieuws", "umschau", "rundschau"), "press"),
+    **dict.fromkeys(("wire", "press", "presse", "inform"), "agency"),
+}
 # Names of agencies that stand for something else as well.
 NOT_AGENCIES = words("""
     agencies bbc cnn cp pa map mena fars mehr nan sana spa sta tt uni ria apa app ana adn ata
@@ -200,7 +213,7 @@ LEGAL = words("court legal sworn courtroom")
 HEARD = words("""
     parliament parliamentary congressional senate commons legislative knesset duma bundestag
 """)
-ON_AIR = words("televised television tv radio broadcast")
+ON_AIR = words("televised television tv radio broadcast aired")
 FOLLOWS = STOPS | TIMES | SUBJECTS | DETERMINERS | PARTICIPLES
 FOLLOWS |= words("and of or & not last next to minutes hours days weeks months years")
 
@@ -220,8 +233,8 @@ CHANNELS = ChannelWords(
     participles=PARTICIPLES,
     directed=DIRECTED,
     hung=words("before to with on from of by in at for via about"),
-    hung_media=words("before to with on of by in from via"),
-    interviews=words("interview conversation exchange discussion podcast talk chat"),
+    hung_media=words("before to with on of by in from via for"),
+    interviews=words("interview conversation exchange discussion podcast talk chat remarks comments"),
     told=TOLD,
     same=words("same"),
     texts=frozenset({"the text", "this text", "the document"}),
@@ -270,6 +283,10 @@ CHANNELS = ChannelWords(
     others=words("a an another one his her its their some any other"),
     mutual=dict.fromkeys(("call", "phone call", "telephone call", "video call", "conversation"), "with"),
     reopening=("according", "has ", "have "),
+    records=words("transcript recording memo memorandum"),
+    answers=frozenset({"written answer", "written reply", "written response"}),
+    filings=words("filing"),
+    markets=words("exchange exchanges regulator regulators"),
     circulars=words("note"),
     clients=words("clients investors subscribers"),
     staging=words("give gives gave giving hold holds held holding address addresses addressed addressing"),
@@ -284,9 +301,9 @@ CHANNELS = ChannelWords(
     quoting=forms("quote cite"),
     gerund="ing",
     carrying=RELAYED | forms("reproduce publish print obtain quote cite report") | words("has had have holds saw held"),
-    asked=words("asked questioned interviewed pressed challenged reached contacted quizzed"),
+    asked=words("asked questioned interviewed pressed challenged reached contacted quizzed joined"),
     hung_times=words("on in at late early"),
-    parts_of_day=words("morning afternoon evening"),
+    parts_of_day=words("morning afternoon evening breakfast"),
 )
 
 MEDIA = MediaWords(
@@ -311,6 +328,11 @@ MEDIA = MediaWords(
         r"(?:(?:and|on|with|in)\b[^.]{0,60}\.?)?$"
     ),
     wires=("wire", "press", "presse"),
+    endings=ENDINGS,
+    pieces=words("column editorial article op-ed commentary essay edition"),
+    in_print=words("in for of"),
+    owners=words("the yesterday today last this"),
+    prefixes=("al-", "el-", "an-", "as-", "ash-", "ar-", "ad-"),
     credits=CREDIT_WORDS,
     not_agencies=NOT_AGENCIES,
     anonymous=words("agencies"),

@@ -70,7 +70,7 @@ _NOT_PERSONS = words("""
 """)
 
 # Sides of a conflict or a case: whoever they are, the report says which.
-_SIDES = words("rebels insurgents separatists militants prosecutors authorities organisers organizers hackers gunmen")
+_SIDES = words("rebels insurgents separatists militants prosecutors authorities organisers organizers hackers family")
 
 _COUNTED = words("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -104,23 +104,23 @@ NAMING = NamingWords(
     definite=words("the this that these those"),
     counted=_COUNTED,
     many=words("dozens hundreds thousands scores tens millions"),
-    dual=words("both"),
+    dual=words("both each either neither"),
     bodies=frozenset({"general staff", "joint staff", "coast guard", "national guard", "civil guard", "home guard"}),
     partitives=words("""
         dozens hundreds thousands scores tens millions some many most several few majority number group groups handful
         couple pair crowd lots plenty all each
     """),
-    unheaded=words("one another other others some many several most few those two three four five six both"),
+    unheaded=words("one another other others some all many several most few those two three four five six both"),
     after_head=AFTER_HEAD
     | words("""
         briefed interviewed accredited named called known identified described involved aware gathered present very most
         also now then there here privy closely directly currently reportedly posted stationed reached contacted
-        calling seen obtained reviewed published
+        calling seen heard obtained reviewed published circulated
         issued dated released filed sent leaked unsealed written
         signed carried as alike including like
         when where while because after before since downstream upstream nearby overseas abroad ashore
     """),
-    name_givers=words("himself herself themselves itself named called name as"),
+    name_givers=words("himself herself themselves itself named called name known only as"),
     thought=words("believed understood thought expected feared hoped presumed assumed"),
     anonymity=(
         r"\bon (?:the |strict )?condition of (?:strict )?anonymity\b",
@@ -130,11 +130,15 @@ NAMING = NamingWords(
     unwilling=(
         r"\bnot (?:to |wish(?:ing)? to |want(?:ing)? to |willing to |wanting )?be(?:ing)? (?:named|identified|"
         r"quoted)\b",
-        r"\b(?:not|n't|n’t) (?:want|wish|like|care) to be (?:named|identified|quoted|mentioned)\b",
+        r"(?:\bnot|n't|n’t) (?:want|wish|like|care) to (?:be (?:named|identified|quoted|mentioned)|appear by name)\b",
+        r"(?:\bnot|n't|n’t) (?:want to |wish to )?(?:give|reveal|disclose) (?:his|her|their) "
+        r"(?:full |sur|last |real )?names?\b",
+        r"\bnot to (?:be mentioned by|use (?:his|her|their)) (?:\w+ )?names?\b",
         r"\b(?:declin|refus|ask|prefer|want|wish|request|cho[os]s?)\w* (?:not )?to (?:be (?:named|identified)|"
         r"(?:remain|stay|be) (?:anonymous|unnamed)|give (?:his|her|their|a|any) (?:full |sur|last |real )?names?)\b",
         r"\b(?:can ?not|could not|can't|can’t|may not|must not) be (?:named|identified)\b",
-        r"\bwhose (?:full |real |sur)?names? (?:is|are|was|were|has|have)\b",
+        r"\bwhose (?:full |real |sur)?names? (?:\w+ ){0,3}(?:is|are|was|were|has|have)\b",
+        r"\bthat (?:his|her|their) (?:\w+ )?names? (?:not )?be\b",
         r"\b(?:did|does|do|is|are|was|were|has|have) not (?:been |being )?(?:nam(?:e|ed|ing)|identif(?:y|ied|ying))\b",
         r"\b(?:withh[eo]ld(?:ing)?|chang(?:ed|ing)) (?:his|her|their) (?:\w+ )?names?\b",
     ),
@@ -142,10 +146,11 @@ NAMING = NamingWords(
         r"\b(?:because|for fear|out of fear|out of concern|fearing|citing|owing to|due to|"
         r"for (?:\w+ )?(?:safety|security|legal|privacy) reasons?)\b",
         r"\b(?:as|since|given(?: that)?|so as|so that|in order|for reasons|lest)\b",
+        r"\bsaying (?:that )?(?:he|she|they)\b",
         r"\bto (?:\w+ly )?(?:discuss|describe|speak|talk|avoid|protect|share|disclose|comment|be able)\b",
     ),
     unauthorised=(
-        r"\b(?:not|n't|n’t|never|without being) (?:been |being |yet |officially |publicly )?"
+        r"(?:\bnot|n't|n’t|\bnever|\bwithout being) (?:been |being |yet |officially |publicly )?"
         r"(?:authori[sz]ed|allowed|permitted|cleared|entitled|empowered|supposed|free|at liberty|in a position) to "
         r"(?:\w+ly )?(?:speak|talk|comment|discuss|brief|give|make|address|be quoted|be named|disclose|share|release|"
         r"go public|reveal|describe)\b",
@@ -153,6 +158,9 @@ NAMING = NamingWords(
         r"(?:to )?(?:speak|talk|comment|discuss|be quoted|be named|give|make|address)\b",
         r"\b(?:lack|lacks|lacked|lacking|without) (?:the )?(?:authori[sz]ation|authority|permission|clearance) to "
         r"(?:speak|talk|comment|discuss|brief)\b",
+        r"\bwho fear(?:s|ed)? (?:for (?:his|her|their) (?:\w+ )?(?:jobs?|lives|life|safety|careers?|positions?|"
+        r"famil(?:y|ies))|losing (?:his|her|their)|(?:\w+ )?(?:reprisals?|retaliation|retribution|repercussions))\b",
+        r"\bbound by (?:\w+ ){0,3}(?:confidentiality|secrecy|non-disclosure|silence)\b",
         r"\b(?:barred|banned|forbidden|prohibited) from (?:speaking|talking|commenting|discussing|giving)\b",
     ),
     clause_openers=words("who whom whose which that because as since"),

@@ -78,7 +78,7 @@ INSTITUTIONS = words("""
     command commissariat collective cooperative festival exchange regime television radio tv weekly daily
     movement front brigade battalion faction squad laboratory lab clinic fleet guard service secretariat
     syndicate cooperative firm
-    directorate inspectorate registry ombudsman utility manufacturer retailer supplier chamber
+    jury side camp directorate inspectorate registry ombudsman utility manufacturer retailer supplier chamber
 """)
 DOCUMENTS = words("""
     report statement study indictment lawsuit complaint filing memo memorandum letter document documents law
@@ -112,7 +112,7 @@ OFFICES = (
 PLURALS = words("""
     people police men women children parents staff troops personnel media clergy crew public folk locals those
     many some
-    others few both
+    others few both family pair duo couple
 """)
 
 # Of whom a report that begins with them says no name later on.
@@ -122,6 +122,18 @@ UNNAMED = words("""
     staffer member one
 """)
 PASSIVE = words("is are was were been be being")
+# "both men", "the two ministers", "the pair", "neither of them".
+PAIR = (
+    r"(?:both(?: of (?:them|us))?|neither(?: of (?:them|us))?|each of (?:them|us)|the (?:two|pair|duo)|two of them)"
+    r"(?: (?:[a-z]+ )?(?P<noun>[a-z]+))?(?: ?[,—–].*)?$"
+)
+PAIR_GENDERS = {**dict.fromkeys(words("men brothers"), "he"), **dict.fromkeys(words("women sisters"), "she")}
+SIDES = words("""
+    sides parties countries governments states capitals camps nations companies carriers armies groups organisations
+    delegations neighbours neighbors ministries institutions clubs firms banks
+""")
+AFTER_NAMES = words("qc kc sc mp msp mep jr sr obe cbe mbe phd md esq")
+RANKS = words("deputy vice assistant former ex acting junior senior associate shadow")
 # "She wrote to him, *adding*"; "he called *and said*".
 SHARES = r"(?:[,;:–—]|\b(?:and|but|or|while|before|after))\s+$"
 
@@ -157,6 +169,11 @@ PEOPLE = PeopleWords(
     plurals=PLURALS,
     unnamed=UNNAMED,
     passive=PASSIVE,
+    pair=PAIR,
+    pair_genders=PAIR_GENDERS,
+    sides=SIDES,
+    after_names=AFTER_NAMES,
+    ranks=RANKS,
     shares=SHARES,
     told=TOLD,
     no_subject=NO_SUBJECT,

@@ -18,7 +18,7 @@ _CLOCK += r"(?:\d{1,2}|{number}) o[’']clock|noon|midday|midnight|dawn)"
 _COUNTED = r"(?P<number>\d{1,3}|{number}) (?P<unit>{unit})"
 _PERIOD = r"(?P<unit>day|night|evening|morning|afternoon|week|month|year)"
 _NEAR = r"(?:(?:earlier|later|late|early) )?(?:in |over |during |on )?"
-# "Two days before the vote", "a year later the company": what follows belongs to something else.
+# "Two days before the vote": what follows belongs to something else.
 _NOT_OF = r"\b(?! (?:the|his|her|its|their|a|an|that|he|she|it|they)\b)"
 
 FORMS = (
@@ -41,7 +41,8 @@ FORMS = (
     ("weekend", r"(?:over|at|on|during) the weekend\b"),
     ("ago", rf"(?:about |around |some |almost |nearly |just |only |over |more than )?{_COUNTED} (?:ago|back)\b"),
     ("moments", r"(?:(?:a few|several) )?(?:minutes|moments|hours) ago\b|just now\b|a moment ago\b|half an hour ago\b"),
-    ("shift", rf"{_COUNTED} (?P<way>earlier|before|previously|later|afterwards){_NOT_OF}"),
+    ("shift", rf"{_COUNTED} (?P<way>earlier|previously|later|afterwards)\b(?! than\b)"),
+    ("shift", rf"{_COUNTED} (?P<way>before){_NOT_OF}"),
     ("shift", rf"(?:on |during |in )?the (?P<way>previous|same|following|next) {_PERIOD}\b"),
     ("shift", rf"{_NEAR}(?P<way>that(?: same| very)?) {_PERIOD}\b"),
     ("shift", rf"(?:on )?the {_PERIOD} (?P<way>before|after|earlier|later)\b"
@@ -53,7 +54,8 @@ FORMS = (
     ("then", r"then\b"),
     ("vague", r"(?:more |only )?recently\b|at th(?:e|at) time\b|previously\b|in the past\b|once\b|the other day\b|"
               r"in recent (?:days|weeks|months|years)\b|long ago\b|(?:much )?(?:earlier|later)\b(?! than\b)|"
-              r"(?:(?:several|some|many|a few) )?(?:days|weeks|months|years|decades) (?:ago|earlier|later|before)\b"),
+              r"afterwards\b|(?:(?:several|some|many|a few) )?(?:days|weeks|months|years|decades) "
+              r"(?:ago|earlier|later|before)\b"),
 )  # fmt: skip
 
 DAYS = {
@@ -68,6 +70,8 @@ DAYS = {
     "this lunchtime": 0,
     "this afternoon": 0,
     "this evening": 0,
+    "earlier in the day": 0,
+    "later in the day": 0,
     "the day after tomorrow": 2,
     "tomorrow": 1,
 }
@@ -125,7 +129,7 @@ NOT_BEFORE_NAMES = words("times telegraph mirror mail express post herald mass w
 OCCASIONS = words("""
     meeting briefing conference interview hearing session statement speech address programme program edition debate
     rally summit call testimony letter press news cabinet appearance broadcast post article announcement message
-    remarks comments paper issue show event ceremony vote talks visit trip game match
+    remarks comments newspaper newspapers magazine paper issue show event ceremony vote talks visit trip game match
 """)
 # After which a time in the words for a source belongs to what is said in it: "a report published on Monday".
 ISSUED = words("""
@@ -133,13 +137,18 @@ ISSUED = words("""
     filed recorded unsealed leaked circulated distributed uploaded tweeted read handed submitted
     wrote co-wrote
     report letter statement note memo memorandum guidance minutes resolution filing circular decree article judgment
-    ruling order
+    ruling order audit study survey interview message e-mail email document
 """)
+
+# What leads from the noun for a text to its date.
+DATING = words("of from")
 
 # What opens a clause of its own: a time on its far side belongs to another verb.
 OPENERS = words("""
     who whom whose which that where when after before since as while because if unless although though until whereas
 """)
+# Of these, those whose clause is about another time.
+APART = words("after before until since")
 # Of these and others, those whose clause may stand between commas.
 ASIDES = words("who whom whose which where after before following amid despite as while")
 # What sets a second subject beside the first.
@@ -173,12 +182,18 @@ TIMES = TimeWords(
     not_names=NOT_NAMES,
     not_before_names=NOT_BEFORE_NAMES,
     occasions=OCCASIONS,
+    agents=words("by from"),
     issued=ISSUED,
+    dating=DATING,
     openers=OPENERS,
     when=words("when as"),
+    apart=APART,
     asides=ASIDES,
     heads=HEADS,
-    participle=r"\w+ing|asked|pressed|questioned|contacted|reached|informed|told|shown",
+    participle=(
+        r"\w+ing|asked|pressed|questioned|contacted|reached|informed|told|shown|"
+        r"dawn|noon|midday|midnight|daybreak|sunrise|sunset|dusk|nightfall|breakfast|lunch|dinner"
+    ),
     contents=(
         r"that|whether|which|what|why|how|(?:not )?to (?!the\b|an?\b|his\b|her\b|its\b|their\b|him\b|them\b|me\b|us\b)"
         r"(?-i:[a-z]+)|asking|urging|of \w+ing"
@@ -194,7 +209,7 @@ TIMES = TimeWords(
         r"article|document|report|event|appearance|conversation|text|tweet|thread|debate|sitting)\b"
     ),
     appearing=APPEARING,
-    clause=r"that|whether|who|which",
+    clause=r"that|whether|who|which|what|why|how",
     objects=r"(?:not )?to|it|so|him|her|them|me|us",
-    at_which=r",? (?:at|during|in) which\b",
+    at_which=r" (?:at|during|in) which\b",
 )
