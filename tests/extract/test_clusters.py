@@ -61,6 +61,7 @@ def together(marked: str, links: dict[tuple[str, str], float] | None = None) -> 
         ("Federal Harbour Bureau", "FHB", "organisation", True),
         ("Lunn Shipping Group", "Lunn Shipping", "organisation", True),
         ("Lunn Shipping", "Lunn Bakeries", "organisation", False),
+        ("Ilse Varga QC", "Miss Varga", "person", True),
     ],
 )
 def test_names_of_one(one: str, other: str, kind: str, same: bool) -> None:
@@ -78,6 +79,24 @@ def test_a_title_tells_two_of_one_surname_apart() -> None:
     """“Ms” does not go to whom the report calls “Mr”."""
     text = "Ms [np Ilse Varga] met Mr [np Tom Varga]. Ms [np Varga] left."
     assert together(text) == [["Ilse Varga", "Varga"], ["Tom Varga"]]
+
+
+def test_kin_who_share_a_surname_are_two() -> None:
+    """Also where the surname stood alone first."""
+    text = "[np Varga] left. [np Ilse Varga] met [np Tom Varga]."
+    assert together(text) == [["Varga", "Ilse Varga"], ["Tom Varga"]]
+
+
+def test_a_deputy_is_not_the_one_deputised_for() -> None:
+    """“The deputy mayor” is not the mayor."""
+    text = "[dp The mayor], [np Ilse Varga], met [np Tom Okoro], [dp the deputy mayor]. [dp The deputy mayor] left."
+    assert together(text)[1] == ["Tom Okoro", "the deputy mayor", "The deputy mayor"]
+
+
+def test_a_ministry_of_another_country_is_another() -> None:
+    """Whatever the link says."""
+    text = "[do The Dutch ministry] left. [do The Ugandan ministry] stayed."
+    assert len(together(text, {("The Ugandan ministry", "The Dutch ministry"): 5.0})) == 2
 
 
 def test_capital_and_country_are_one_actor() -> None:

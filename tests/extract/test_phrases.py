@@ -37,6 +37,7 @@ def names(text: str) -> list[Name]:
         ("Ilse Varga and Tom Okoro", ["Ilse Varga", "Tom Okoro"]),
         ("the Defence Ministry", ["Defence Ministry"]),
         ("a spokesman for the Defence Ministry", ["a spokesman"]),
+        ("a spokesman for the company, Lunn Shipping,", ["a spokesman"]),
         ("Tarvia's ambassador to the islands", ["Tarvia's ambassador"]),
         ("The Tarvian diplomat", ["The Tarvian diplomat"]),
         ("two officials who asked not to be named", ["two officials"]),

@@ -1,5 +1,6 @@
 """Sources as actors, or the reason why there are none. Mentions are found by hand, without the model."""
 
+import pytest
 from extract.reports import layout, span, statement
 
 from onrecord.encoder.bundle import load
@@ -56,6 +57,26 @@ def test_two_speak_together() -> None:
         "Ilse Varga",
         "Tom Okoro",
     ]
+
+
+BEFORE = "Ms Ilse Varga met Mr Tom Okoro."
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        ("Both", ["Ilse Varga", "Tom Okoro"]),
+        ("The two", ["Ilse Varga", "Tom Okoro"]),
+        ("Neither of them", ["Ilse Varga", "Tom Okoro"]),
+        ("The pair, still angry,", ["Ilse Varga", "Tom Okoro"]),
+        ("Both women", []),
+        ("Both sides", []),
+        ("The two mayors", []),
+    ],
+)
+def test_two_who_are_known_speak_as_one(source: str, speakers: list[str]) -> None:
+    """Where as many of that kind were mentioned."""
+    assert one(f"{BEFORE} {source} said it was late.", source)[1] == speakers
 
 
 def test_whom_the_report_leaves_unnamed_is_nobody() -> None:

@@ -17,8 +17,6 @@ _T = TypeVar("_T")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*|['’][^\W_]+")
 #: Ends of clauses within a sentence.
 _BREAK = re.compile(r"[,;:()–—]|\s-\s")
-#: What stands before a second verb.
-_AND = re.compile(r"(?:[^;:]*,)? and $")
 #: Stands for what is not looked at.
 _HIDDEN = "\x00"
 #: Later than any date.
@@ -188,9 +186,9 @@ class Clauses:
         article = bool(before) and before[-1] in self._people.determiners | self._people.indefinite
         if not owned and not (bare and article):
             return True
-        if owned and before[-1:] == ["in"] and self._text[e.span.end + 3 : e.span.end + 4].isupper():
-            return True
         after = _BREAK.split(self._text[e.span.end + 2 * bool(owned) : e.span.end + 40])[0]
+        if owned and not self._words.editions.isdisjoint(before[-1:]) and after.lstrip()[:1].isupper():
+            return True
         return any(word in self._words.occasions for word in _WORD.findall(after.casefold())[:_HEAD])
 
     def _beside(self, clause: Clause, e: DateExpression) -> bool:
@@ -232,15 +230,15 @@ class Clauses:
         start = next(piece.start for piece in clause.pieces if piece.covers(e.span))
         if source is not None and source.end <= e.span.start:
             return self._of_subject(a, clause, e, max(start, source.end))
-        if not a.source and _AND.match(clause.between(e.span.end, clause.start)):
+        if not a.source and self._second(clause.between(e.span.end, clause.start)):
             last = _BREAK.split(clause.between(start, e.span.start))[-1]
-            return not self._opens(last) and not words_of(self._text, a.cue) & self._words.standing
+            return not self._opens(last) and not self._held(a)
         if not a.source and self._dependent.match(a.cue[0].of(self._text)):
             return self._of_subject(a, clause, e, start)
         if source is not None and source.of(self._text).casefold() in self._people.relatives:
             through = clause.between(e.span.end, source.start)
             acts = not self._words.agents.isdisjoint(_WORD.findall(through.casefold())) and not self._opens(through)
-            return acts and not words_of(self._text, a.cue) & self._words.standing
+            return acts and not self._held(a)
         lead = clause.between(start, e.span.start).rpartition(";")[2]
         between = clause.between(e.span.end, clause.start)
         when = re.match(r",?\s(\w+)\s", between)
@@ -261,11 +259,19 @@ class Clauses:
         """Whether the time stands between the subject and its cue, in no clause of its own."""
         between = self._without_asides(clause.between(e.span.end, clause.start))
         before = _BREAK.split(clause.between(start, e.span.start))[-1]
-        if _AND.match(between) and words_of(self._text, a.cue) & self._words.standing:
+        if self._second(between) and self._held(a):
             return False
         if self._opens(before) and not self._issued(before):
             return False
         return ";" not in between and not self._opens(between)
+
+    def _second(self, between: str) -> bool:
+        """Whether what stands between a time and a cue joins a second verb to the one whose time it is."""
+        return between.rpartition(",")[2].strip().casefold() in self._people.conjunctions and ";" not in between
+
+    def _held(self, a: Attribution) -> bool:
+        """Whether the cue says what is held, not what was said on some occasion."""
+        return bool(words_of(self._text, a.cue) & self._words.standing)
 
     def _without_asides(self, between: str) -> str:
         """``between`` without clauses between commas: "On Monday, after she had left, ..."."""

@@ -89,8 +89,11 @@ class Clusters:
     def _describe(self, cluster: Cluster, spans: Iterable[Span]) -> None:
         for span in spans:
             cluster.described.append(span)
-            for word in WORD.finditer(self.text, span.start, span.end):
-                self._described[word.group().lower()].add(cluster.number)
+            rank = ""
+            for match in WORD.finditer(self.text, span.start, span.end):
+                word = match.group().lower()
+                self._described[f"{rank}{word}"].add(cluster.number)
+                rank = f"{word} " if word in self.people.ranks else rank
 
     def _title(self, mention: Found) -> list[Span]:
         """The office that stands in capitals right before a name: "Judge", "Deputy Harbour Minister"."""
@@ -247,10 +250,20 @@ class Clusters:
         if mention.kind == "group":
             same = [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == "group"]
             return same[-1] if same else None
-        called = {c.number for c in self.in_office(word)} | self._keyed[word]
+        called = {c.number for c in self.in_office(word, self._rank(mention))} | self._keyed[word]
         headed = self._headed[word]
         words = Words(called, headed, opener in self.people.possessives)
-        return self.anaphora.choose(n, self._near(n, mention, called | headed), self.of, words)
+        near = self._near(n, mention, called | headed)
+        own = {m.code for m in self.countries.find(self.text[mention.span.start : mention.word.end])}
+        if own:  # "the Dutch ministry" is none of another country
+            near = [c for c in near if not (theirs := self._countries(c)) or own & theirs]
+        return self.anaphora.choose(n, near, self.of, words)
+
+    def _rank(self, mention: Found) -> str:
+        """The word before an office that makes it another one: "deputy " for "the deputy head teacher"."""
+        before = self.text[max(mention.word.start - 40, 0) : mention.word.start]
+        phrase = re.split(r"[^\w\s’'-]", before)[-1].lower().split()[-3:]
+        return next((f"{word} " for word in phrase if word in self.people.ranks), "")
 
     def _opener(self, mention: Found) -> str:
         """The article, number or possessive that opens a description, in lower case; empty where there is none."""
@@ -270,10 +283,11 @@ class Clusters:
     def _possessive(self, start: int, end: int) -> str:
         return "'s" if re.search(r"[’']s?\s[^.,;:]*$", self.text[start:end]) else ""
 
-    def in_office(self, word: str) -> list[Cluster]:
-        """Of whom the report says that they hold this office or are this, or what is another word for it."""
+    def in_office(self, word: str, rank: str = "") -> list[Cluster]:
+        """Of whom the report says that they hold this office or are this, or what is another word for it, of this
+        ``rank`` ("deputy ")."""
         names = next((group for group in self.people.same_office if word in group), frozenset([word]))
-        holders = set().union(*(self._described.get(name, ()) for name in names))
+        holders = set().union(*(self._described.get(f"{rank}{name}", ()) for name in names))
         return self._numbered(holders)
 
     # Descriptions before the name
@@ -285,7 +299,7 @@ class Clusters:
             if self._opener(first) in self.people.indefinite and self.layout.paragraph(first.span.start) > 1:
                 continue
             word = first.word.of(self.text).lower()
-            holders = [c for c in self.in_office(word) if c.kind == "person"]
+            holders = [c for c in self.in_office(word, self._rank(first)) if c.kind == "person"]
             later = [c for c in holders if c.named and self._named_at(c) > cluster.first]
             near = [c for c in later if self.layout.paragraph(self.found[self._named_at(c)].span.start) <= 4]
             linked = [c for c in near if self._agrees(cluster, c)]
@@ -330,10 +344,12 @@ class Clusters:
         """Whether no word about their gender or country speaks against their being one."""
         if {self.gender(cluster), self.gender(other)} == {"he", "she"}:
             return False
-        mine, theirs = (
-            {m.code for s in self.spans(c) for m in self.countries.find(s.of(self.text))} for c in (cluster, other)
-        )
+        mine, theirs = self._countries(cluster), self._countries(other)
         return not mine or not theirs or bool(mine & theirs)
+
+    def _countries(self, cluster: Cluster) -> set[str]:
+        """The countries that the descriptions of a cluster name."""
+        return {m.code for s in self.spans(cluster) for m in self.countries.find(s.of(self.text))}
 
     def gender(self, cluster: Cluster) -> str:
         """What words and pronouns say of somebody's gender; empty where they say nothing, or both."""

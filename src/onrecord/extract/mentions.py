@@ -69,6 +69,10 @@ def _whole(text: str, name: Name, people: PeopleWords) -> Name:
     after = _HYPHENED.match(text, end)
     end = after.end() if after else end
     if name.kind == "person":
+        office = _AT.search(text, start, end)  # "Mei Lin of Kestrel Capital" is Mei Lin
+        end = office.start() if office and " " in text[start : office.start()] else end
+        before = _HYPHEN_BEFORE.search(text[max(start - 30, 0) : start])
+        start -= len(before.group()) if before else 0
         before = _PARTICLE_BEFORE.search(text[max(start - 40, 0) : start])
         after = _PARTICLE_AFTER.match(text, end)
         return Name(Span(start - len(before.group()) if before else start, after.end() if after else end), name.kind)
@@ -86,6 +90,8 @@ _PARTICLE = r"(?:al|el|ul|ad|as|de|da|di|du|del|la|le|van|von|der|den|bin|bint|i
 _PARTICLE_BEFORE = re.compile(rf"(?<![\w’'])[A-ZÀ-Þ][\w’'-]* (?:{_PARTICLE}[ -])+$")
 _PARTICLE_AFTER = re.compile(rf"(?: {_PARTICLE})+[ -][A-ZÀ-Þ][\w’'-]*")
 #: "-Yovo" after "Dossou"; "Union for " before "Renewal".
+_HYPHEN_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+-$")
+_AT = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
 _HYPHENED = re.compile(r"(?:[-’'](?=[A-ZÀ-Þ])\w+)+")
 _CAPITALS_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3} (?:of|for|on|against) (?:the )?$")
 

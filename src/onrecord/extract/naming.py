@@ -105,8 +105,14 @@ def reason(layout: Layout, statement: Attribution, before: Sequence[Attribution]
     """The words that say why the source of ``statement`` is not named: inside the source, right after it, in its
     sentence outside of what was said; or elsewhere in its paragraph, where the source is plainly the same: with a
     statement ``before``, or in the sentence after."""
-    if not statement.source or not layout.sentences or not _may_be_unnamed(layout, statement):
+    if not statement.source or not layout.sentences:
         return ()
+    found = _beside(layout, statement) or _carried(layout, statement, before) or _afterwards(layout, statement)
+    return found if found and _may_be_unnamed(layout, statement) else ()
+
+
+def _beside(layout: Layout, statement: Attribution) -> tuple[Span, ...]:
+    """The reason that the statement's own sentence gives."""
     low, high = statement.source[0].start, statement.source[-1].end
     whole = layout.sentences[layout.sentence(low)]
     sentence = Span(max(whole.start, low - _REACH), max(low + 1, min(whole.end, high + _REACH)))
@@ -114,13 +120,13 @@ def reason(layout: Layout, statement: Attribution, before: Sequence[Attribution]
     found = why(layout, Span(low, max(high, min([*following, sentence.end]))))
     if not found and high < sentence.end:
         found = why(layout, Span(high, sentence.end), _ASKS_WITHIN)
-    if found:
+    if found or statement.parent:
         return found
-    for part in () if statement.parent else outside(sentence, statement.content):
+    for part in outside(sentence, statement.content):
         found = why(layout, part)
         if found and not relative(layout, part, found[0]) and not found[0].start < low < found[0].end:
             return found
-    return _carried(layout, statement, before) or _afterwards(layout, statement)
+    return ()
 
 
 def _carried(layout: Layout, statement: Attribution, before: Sequence[Attribution]) -> tuple[Span, ...]:
@@ -144,17 +150,15 @@ def _carried(layout: Layout, statement: Attribution, before: Sequence[Attributio
 def _afterwards(layout: Layout, statement: Attribution) -> tuple[Span, ...]:
     """The reason that the next sentence opens with: "They asked not to be named because ..."."""
     number = layout.sentence(statement.source[0].start) + 1
-    if number >= len(layout.sentences) or _apart(
-        layout, layout.sentences[number - 1].start, layout.sentences[number].start
-    ):
+    following = layout.sentences[number] if number < len(layout.sentences) else None
+    found = why(layout, following, _WISHES_WITHIN) if following else ()
+    if not following or not found or _apart(layout, layout.sentences[number - 1].start, following.start):
         return ()
-    following = layout.sentences[number]
+    language = layout.language
     tokens = [token.lower() for token in TOKEN.findall(layout.text[following.start : following.start + _WISHES_WITHIN])]
-    opening = tokens[: 2 if tokens and tokens[0] in layout.language.naming.definite else 1]
-    one = bool(opening) and layout.language.people.pronouns.get(opening[0]) in ("he", "she")
-    if not opening or not (one or _same(opening, _lower(layout, statement), layout.language)):
-        return ()
-    return why(layout, following, _WISHES_WITHIN)
+    opening = tokens[: 2 if tokens[0] in language.naming.definite else 1]
+    one = language.people.pronouns.get(opening[0]) in ("he", "she")
+    return found if one or _same(opening, _lower(layout, statement), language) else ()
 
 
 def _same(tokens: list[str], earlier: list[str], language: Language) -> bool:

@@ -59,23 +59,24 @@ def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> l
         )
     ]
     persons = list(_persons(text, tokens, inside, words))
-    persons = persons or list(_in_apposition(text, span, inside))
+    persons = persons or list(_in_apposition(text, span, inside, words))
     if persons:
         return [_named(text, span, name, inside) for name in persons]
     return list(_described(text, tokens, inside, words))
 
 
-def _in_apposition(text: str, span: Span, names: Sequence[Name]) -> Iterator[Name]:
-    """A person's name behind a comma that the model did not mark as one: "his successor, Marek Dulovic,"."""
+def _in_apposition(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> Iterator[Name]:
+    """A person's name behind a comma that the model did not mark as one: "his successor, Marek Dulovic,"; not the name
+    of an institution ("a lawyer for the company, ...")."""
     match = _APPOSED.fullmatch(text, span.start, span.end)
-    if match:
+    if match and match["noun"] not in words.institutions:
         found = Span(match.start("name"), match.end("name"))
         if not any(name.span.overlaps(found) and name.span != found for name in names):
             yield Name(found, "person")
 
 
 _APPOSED = re.compile(
-    r"[a-z“\"'‘]?[^,]{2,80}\b[a-z][\w-]+, (?:[A-Z]\w{0,8}\. )?"
+    r"[a-z“\"'‘]?[^,]{2,80}\b(?P<noun>[a-z][\w-]+), (?:[A-Z]\w{0,8}\. )?"
     r"(?P<name>[A-ZÀ-Þ][\w’'-]*(?: (?:al-|el-|de |van |von |bin )?[A-ZÀ-Þ][\w’'-]*){1,3}),?"
 )
 

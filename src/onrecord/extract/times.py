@@ -203,9 +203,8 @@ class _Occasions:
 
     def _same_channel(self, a: Attribution, b: Attribution) -> bool:
         """False where a new paragraph of the body names a channel of its own: that is another occasion."""
-        if self._layout.lead >= self._layout.paragraph(b.start) or self._layout.paragraph(
-            b.start
-        ) == self._layout.paragraph(a.start):
+        before = self._layout.paragraph(b.start)
+        if before <= self._layout.lead or before == self._layout.paragraph(a.start):
             return True
         own = [c.span for c in a.channels if self._layout.sentence(c.span.start) == self._sentence(a)]
         return not own or any(c.span in own for c in b.channels)

@@ -22,6 +22,9 @@ def why(layout: Layout, part: Span, within: int | None = None) -> tuple[Span, ..
     """The reason given in ``part`` of the text, if there is one; with ``within``, only where what it is the reason
     for begins at most so many characters behind the start."""
     text, words = layout.text, layout.language.naming
+    low = part.of(text).lower()
+    if not any(hint in low for hint in words.hints):
+        return ()
     opens = part if within is None else Span(part.start, min(part.start + within, part.end))
     wish = _first(text, part, words.anonymity)
     asked = wish or _first(text, part, words.unwilling)

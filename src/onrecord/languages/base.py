@@ -78,6 +78,7 @@ class TimeWords:
         not_after: words after which an expression says how long or for when.
         not_names, not_before_names: words that make a weekday part of a name, before and after it.
         occasions: heads of noun phrases that a weekday without a preposition says the time of.
+        editions: prepositions that lead from what is said to the paper of a day: "in Monday's Times".
         agents: prepositions of somebody who acts at that time: "a call on Monday from a man who".
         issued: participles and nouns after which a time in a source is that of what is said there; ``dating`` the
             prepositions between.
@@ -111,6 +112,7 @@ class TimeWords:
     agents: frozenset[str]
     issued: frozenset[str]
     dating: frozenset[str]
+    editions: frozenset[str]
     openers: frozenset[str]
     when: frozenset[str]
     apart: frozenset[str]

@@ -85,6 +85,7 @@ class NamingWords:
         name_givers: words before a name that somebody goes by.
         thought: participles after "it is" that hide a source.
         anonymity, unwilling: that somebody would not be named; the former is as good as a reason.
+        hints: pieces of words; without one of them none of these expressions, and of ``unauthorised``, fits.
         grounds: open the reason after one of these, the surest first.
         unauthorised: that somebody may not speak, or is afraid to, which is a reason; ``clause_openers`` where its
             clause begins.
@@ -118,6 +119,7 @@ class NamingWords:
     thought: frozenset[str]
     anonymity: tuple[str, ...]
     unwilling: tuple[str, ...]
+    hints: tuple[str, ...]
     grounds: tuple[str, ...]
     unauthorised: tuple[str, ...]
     clause_openers: frozenset[str]

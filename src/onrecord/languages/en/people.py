@@ -133,7 +133,7 @@ SIDES = words("""
     delegations neighbours neighbors ministries institutions clubs firms banks
 """)
 AFTER_NAMES = words("qc kc sc mp msp mep jr sr obe cbe mbe phd md esq")
-RANKS = words("deputy vice assistant former ex acting junior senior associate shadow")
+RANKS = words("deputy vice assistant junior shadow")
 # "She wrote to him, *adding*"; "he called *and said*".
 SHARES = r"(?:[,;:–—]|\b(?:and|but|or|while|before|after))\s+$"
 

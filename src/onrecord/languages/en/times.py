@@ -185,6 +185,7 @@ TIMES = TimeWords(
     agents=words("by from"),
     issued=ISSUED,
     dating=DATING,
+    editions=words("in"),
     openers=OPENERS,
     when=words("when as"),
     apart=APART,
