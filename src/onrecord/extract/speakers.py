@@ -50,7 +50,7 @@ class Speakers:
         done: list[Attribution] = []
         answers: dict[str, _Answer] = {}
         for a in statements:
-            why = reason(self.layout, a)
+            why = reason(self.layout, a, done)
             answer = self._answer(a, bool(why), done, answers)
             answers[a.id] = answer
             self.grounds[a.id] = grounds(a, len(answer.speakers), answer.unresolved, answer.form, answer.chance)
@@ -88,7 +88,7 @@ class Speakers:
             return _Answer(two, "", "named", chance=DOUBT)
         found = [head for span in a.source for head in heads(self.text, span, self.names, self.people)]
         clusters = [cluster for head in found if (cluster := self._cluster(head)) is not None]
-        if found and found[0].form == "pronoun" and not clusters:
+        if found and found[0].form == "pronoun" and not clusters and not withheld:
             open_ = self.clusters.anaphora.open.get(self._at.get(found[0].span.end, -1), [])
             return _Answer((), "unclear", "named", tuple(open_))
         if said == "bare" or withheld:

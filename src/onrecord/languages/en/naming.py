@@ -142,12 +142,10 @@ NAMING = NamingWords(
         r"\b(?:did|does|do|is|are|was|were|has|have) not (?:been |being )?(?:nam(?:e|ed|ing)|identif(?:y|ied|ying))\b",
         r"\b(?:withh[eo]ld(?:ing)?|chang(?:ed|ing)) (?:his|her|their) (?:\w+ )?names?\b",
     ),
-    hints=tuple(
-        words("""
-            anonym name naming identif quoted mention authori allow permi clear entitle empower supposed liberty position
-            fear bound barred banned forbid prohibit
-        """)
-        | {" free ", " let "}
+    hints=(
+        *("anonym", "name", "naming", "identif", "quoted", "mention", "authori", "allow", "permi", "clear", "entitle"),
+        *("empower", "supposed", "liberty", "position", "fear", "bound", "barred", "banned", "forbid", "prohibit"),
+        *(" free ", " let "),
     ),
     grounds=(
         r"\b(?:because|for fear|out of fear|out of concern|fearing|citing|owing to|due to|"
