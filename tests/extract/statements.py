@@ -11,7 +11,7 @@ from onrecord.model.span import Span
 
 
 def layout_of(text: str, *, outlet: str = "", credit: str = "", credits: str = "", byline: str = "") -> Layout:
-    """The layout of a report whose paragraphs are the lines of ``text`` (empty ones left out), with a credit line behind them."""
+    """The layout of a report whose paragraphs are the lines of ``text``, empty ones left out, and a credit line."""
     kinds: list[tuple[str, BlockKind]] = [(line, "paragraph") for line in text.split("\n") if line]
     if credits:
         kinds.append((credits, "credit"))
