@@ -120,7 +120,8 @@ def test_a_spokesman_is_no_she() -> None:
 def test_an_office_finds_its_holder() -> None:
     """“The envoy” is the one person of whom the report says that they are an ambassador."""
     text = "[dp Tarvia's ambassador] [np Ilse Varga] met [np Tom Okoro]. [dp The envoy] left."
-    assert together(text)[0] == ["Tarvia's ambassador", "Ilse Varga", "The envoy"]
+    linked = {("The envoy", "Ilse Varga"): -1.0}
+    assert together(text, linked)[0] == ["Tarvia's ambassador", "Ilse Varga", "The envoy"]
 
 
 def test_something_new_refers_to_nobody() -> None:

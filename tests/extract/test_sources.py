@@ -22,6 +22,13 @@ from onrecord.extract.sources import sources
         ("He said she feared a flood.", "", "feared", "a flood", ["she"]),
         ("It was announced that the port would close.", "", "was announced", "that the port would close", []),
         ("Varga left, saying the port would close.", "", "saying", "the port would close", []),
+        (
+            "She had received a letter asking her to leave.",
+            "She",
+            "had received a letter asking",
+            "her to leave",
+            ["a letter"],
+        ),
     ],
 )
 def test_sources(text: str, source: str, cue: str, content: str, mended: list[str]) -> None:

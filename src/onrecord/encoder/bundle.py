@@ -13,7 +13,7 @@ from onrecord.encoder.decoding import LABELS
 from onrecord.errors import BundleError
 
 #: Raised when the code can no longer read older bundles.
-FORMAT = 3
+FORMAT = 4
 SHIPPED = Path(__file__).parent.parent / "models" / "en"
 FILES = ("encoder.onnx", "roles.onnx", "links.onnx", "tokenizer.json")
 
@@ -36,7 +36,7 @@ class Bundle:
         anchor: words whose anchor probability is below this are not tried.
         keep: attributions whose confidence is below this are not reported.
         sure: attributions whose content and speaker are right with this probability are shown as *sure*.
-        inner: the same for anchors of statements inside another's content.
+        inner, keep_inner: the same, and what ``keep`` is, for statements inside another's content.
         transitions, names: (labels, labels) scores of the chains over the labels of roles and of names, from row to
             column.
         calibration: from the features of ``confidence.features``; of source and content.
@@ -53,6 +53,7 @@ class Bundle:
     keep: float
     sure: float
     inner: float
+    keep_inner: float
     transitions: npt.NDArray[np.float32]
     names: npt.NDArray[np.float32]
     calibration: Calibration
@@ -102,6 +103,7 @@ def _build(folder: Path, digest: str, manifest: dict[str, Any]) -> Bundle:
         keep=manifest["keep"],
         sure=manifest["sure"],
         inner=manifest["inner"],
+        keep_inner=manifest["keep_inner"],
         transitions=np.array(manifest["transitions"], dtype=np.float32),
         names=np.array(manifest["names"], dtype=np.float32),
         calibration=_calibration(manifest["calibration"]),

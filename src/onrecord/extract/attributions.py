@@ -46,18 +46,19 @@ def attributions(layout: Layout, passages: Iterable[Passage], runtime: Runtime) 
     found: list[Attribution] = []
     for passage in passages:
         around = decoded(passage, runtime)
-        outer = surest(candidates(report.text, passage, around, bundle), bundle)
-        inner = surest(nested(report.text, passage, around, bundle, [row for row, _ in outer]), bundle)
+        outer = surest(candidates(report.text, passage, around, bundle), bundle, bundle.keep)
+        within_these = nested(report.text, passage, around, bundle, [row for row, _ in outer])
+        inner = surest(within_these, bundle, bundle.keep_inner)
         found.extend(_record(report, quoted, row, confidence) for row, confidence in outer + inner)
     found.extend(labelled(report))
     return tuple(sorted({a.id: a for a in found}.values(), key=lambda a: (a.start, a.content, a.id)))
 
 
-def surest(proposed: Iterable[Candidate], bundle: Bundle) -> list[tuple[Candidate, float]]:
+def surest(proposed: Iterable[Candidate], bundle: Bundle, keep: float) -> list[tuple[Candidate, float]]:
     """Those of some candidates that are sure enough to be reported, and how sure."""
     rows = list(proposed)
     sure = probability(bundle.calibration, [row.features for row in rows])
-    return [(row, confidence) for row, confidence in distinct(rows, sure) if confidence >= bundle.keep]
+    return [(row, confidence) for row, confidence in distinct(rows, sure) if confidence >= keep]
 
 
 def candidates(text: str, passage: Passage, around: dict[int, "Decoded"], bundle: Bundle) -> Iterator[Candidate]:

@@ -1,4 +1,5 @@
-"""Sources mended: the one who is told is no source, and a subject that stands right before its verb is one."""
+"""Sources mended: the one who is told, or is sent a letter, is no source, and a subject that stands right before its
+verb is one."""
 
 import re
 from collections.abc import Iterator
@@ -27,13 +28,25 @@ def _mended(layout: Layout, statements: Statements) -> Iterator[Attribution]:
             yield a
             continue
         verb = a.cue[0].of(layout.text)
-        if a.source and 0 <= a.cue[0].start - a.source[-1].end <= _NEAR and re.search(words.told, verb, re.IGNORECASE):
+        received = re.search(words.received, verb, re.IGNORECASE)
+        beside = bool(a.source) and 0 <= a.cue[0].start - a.source[-1].end <= _NEAR
+        if received:
+            yield _sent(layout, a, received)
+        elif beside and re.search(words.told, verb, re.IGNORECASE):
             yield _with(layout, a, ())
         elif not a.source and verb[0].islower() and not re.search(words.no_subject, verb):
             subject = _subject(layout, a.cue[0].start)
             yield _with(layout, a, (subject,)) if subject else a
         else:
             yield a
+
+
+def _sent(layout: Layout, a: Attribution, received: re.Match[str]) -> Attribution:
+    """A statement whose source was taken to be who received it, with what was received as its source."""
+    at = a.cue[0].start
+    source, cue = (Span(at + received.start(part), at + received.end(part)) for part in ("source", "cue"))
+    made = attribution_id(layout.report.version_id, (source,), (cue,), a.content)
+    return replace(a, id=made, source=(source,), cue=(cue, *a.cue[1:]))
 
 
 def _with(layout: Layout, a: Attribution, source: tuple[Span, ...]) -> Attribution:

@@ -31,6 +31,7 @@ class PeopleWords:
             says of their gender; ``sides`` such nouns for states and organisations.
         after_names: what stands behind a name ("QC"), and is no part of it.
         ranks: words before an office that make it another one ("*deputy* mayor").
+        received: an expression for a cue whose subject was sent a ``source``, which then says something (``cue``).
         shares: an expression for what stands before a verb that has the subject of the one before it.
     """
 
@@ -61,6 +62,7 @@ class PeopleWords:
     ranks: frozenset[str]
     shares: str
     told: str
+    received: str
     no_subject: str
     subject: str
 

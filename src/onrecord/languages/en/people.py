@@ -141,6 +141,12 @@ TOLD = (
     r"(?:\b(?:is|are|was|were|be|been|being|am)|'m|’m) (?:\w+ ){0,2}"
     r"(?:told|asked|ordered|instructed|promised|urged|warned|informed|advised|assured)\b"
 )
+# "She had received *a letter* *asking* her to leave."
+RECEIVED = (
+    r"\b(?:received|receives|got|gets|read|opened|sent)\s(?P<source>(?:an?|the|two|several|another)\s(?:[\w-]+\s){0,2}"
+    r"(?:letters?|e-?mails?|messages?|notes?|texts?|calls?|notices?|invitations?|cables?|leaflets?))\s"
+    r"(?:in which\s)?(?P<cue>\w+(?:ing|ed)\b.*)"
+)
 NO_SUBJECT = r"\b(?:is|are|was|were|be|been|being)\b|^to |^(?:the|a|an|his|her|its) |ing\b"
 SUBJECT = (
     r"(?:^|[“\"‘'.,;:(]\s*|\b(?:said|says|told \w+|that|while|but)\s)"
@@ -176,6 +182,7 @@ PEOPLE = PeopleWords(
     ranks=RANKS,
     shares=SHARES,
     told=TOLD,
+    received=RECEIVED,
     no_subject=NO_SUBJECT,
     subject=SUBJECT,
 )
