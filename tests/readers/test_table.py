@@ -246,3 +246,12 @@ def test_a_row_nested_beyond_reason_is_refused_and_the_rest_is_read():
     first, second = read_json(f"{deep}\n{json.dumps(ROW)}\n".encode())
     assert isinstance(first, MalformedInput) and "nested too deeply" in str(first)
     check(second)
+
+
+@pytest.mark.parametrize(
+    ("reader", "raw"), [(JsonReader(), b"[]"), (CsvReader(), b"title,text\n"), (CsvReader(), b"\x1c")]
+)
+def test_a_table_without_rows_is_said_to_be_empty(reader, raw):
+    """Nothing read in silence would look like nothing found."""
+    (error,) = reader.read(raw, Hints())
+    assert isinstance(error, EmptyInput)

@@ -66,7 +66,9 @@ class JsonReader:
         Raises:
             MalformedInput: the bytes are no text.
         """
+        empty = True
         for where, record in _records(decode(raw, hints.encoding).text):
+            empty = False
             if isinstance(record, InputError):
                 yield record
             elif not isinstance(record, dict):
@@ -74,6 +76,8 @@ class JsonReader:
             else:
                 source = json.dumps(record, ensure_ascii=False, sort_keys=True).encode()
                 yield _report(record, source, hints, where, f"{self.name} {self.version}")
+        if empty:
+            yield EmptyInput("there are no records to read", name=hints.name)
 
 
 class CsvReader:
@@ -106,6 +110,8 @@ class CsvReader:
             try:
                 row = next(rows)
             except StopIteration:
+                if not number:
+                    yield EmptyInput("the table has no rows", name=hints.name)
                 return
             except csv.Error as error:
                 yield MalformedInput(f"not a table: {error}", where=f"line {rows.line_num}")
