@@ -96,8 +96,9 @@ def resolve(report: Report, runtime: Runtime, coding: Coding) -> Resolved:
     heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
     # Who is a he or a she is known only when all pronouns have been read once.
     anaphora = Anaphora(layout, heard, found, runtime.bundle.anaphora)
-    Clusters(layout, heard, coding.countries, anaphora)
-    clusters = Clusters(layout, heard, coding.countries, anaphora.again())
+    named = Clusters(layout, heard, coding.countries)
+    named.resolved(anaphora)
+    clusters = named.resolved(anaphora.again())
     cast = Cast(clusters, coding)
     speakers = Speakers(layout, clusters, names, cast, runtime.bundle)
     return Resolved(layout, speakers(found), clusters, cast, speakers)

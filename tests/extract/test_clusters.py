@@ -41,8 +41,9 @@ def clusters(marked: str, links: dict[tuple[str, str], float] | None = None) -> 
         found.append(Found(span, word, long, _KINDS[kind], pronoun, head, scores))  # type: ignore[arg-type]
     it = layout(*text.split("\n\n"))
     anaphora = Anaphora(it, found, (), load().anaphora)
-    Clusters(it, found, countries(), anaphora)
-    return Clusters(it, found, countries(), anaphora.again()), found
+    named = Clusters(it, found, countries())
+    named.resolved(anaphora)
+    return named.resolved(anaphora.again()), found
 
 
 def together(marked: str, links: dict[tuple[str, str], float] | None = None) -> list[list[str]]:

@@ -29,7 +29,8 @@ def spoken(text: str, *statements: Attribution) -> tuple[tuple[Attribution, ...]
         found[h.span.end] = Found(h.span, h.word, h.form, h.kind, pronoun, h, ())
     bundle = load()
     mentions = sorted(found.values(), key=lambda m: m.span)
-    clusters = Clusters(it, mentions, coding().countries, Anaphora(it, mentions, statements, bundle.anaphora))
+    anaphora = Anaphora(it, mentions, statements, bundle.anaphora)
+    clusters = Clusters(it, mentions, coding().countries).resolved(anaphora)
     cast = Cast(clusters, coding())
     done = Speakers(it, clusters, names, cast, bundle)(statements)
     return done, {actor.id: actor for actor in cast.actors()}

@@ -6,6 +6,8 @@ import re
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Set
+from copy import copy
+from dataclasses import replace
 
 from onrecord.encoder.words import WORD
 from onrecord.extract.anaphora import Anaphora, Words
@@ -33,16 +35,17 @@ _TITLE = re.compile(r"(?<![\w’'])(?:[A-ZÀ-Þ][\w’'-]* ){1,4}$")
 
 
 class Clusters:
-    """The clusters of a report's mentions, ``found``, as ``anaphora`` chooses among them. ``of[n]`` is the cluster of
-    mention n."""
+    """The clusters of a report's mentions, ``found``. ``of[n]`` is the cluster of mention n. At first of names and what
+    stands beside them only; ``resolved`` gives those with all the rest."""
 
-    def __init__(self, layout: Layout, found: list[Found], countries: Countries, anaphora: Anaphora) -> None:
+    anaphora: Anaphora
+
+    def __init__(self, layout: Layout, found: list[Found], countries: Countries) -> None:
         self.text = layout.text
         self.layout = layout
         self.people = layout.language.people
         self.found = found
         self.countries = countries
-        self.anaphora = anaphora
         self.all: list[Cluster] = []
         self._made: list[Cluster] = []
         # The numbers of clusters by the words of their descriptions, their names and the heads of their mentions.
@@ -53,10 +56,24 @@ class Clusters:
             if mention.form == "name":
                 self._join(n, self._by_name(n) or self._new(mention.kind))
         self._appositions()
-        for n, mention in enumerate(found):
-            if n not in self.of:
-                self._resolve(n, mention)
-        self._forward()
+
+    def resolved(self, anaphora: Anaphora) -> "Clusters":
+        """The clusters with all pronouns and descriptions, as ``anaphora`` chooses among them; these stay as is."""
+        out = copy(self)
+        out.anaphora = anaphora
+        new = {c: replace(c, members=[*c.members], keys=[*c.keys], described=[*c.described]) for c in self._made}
+        out._made = list(new.values())
+        out.all = [new[c] for c in self.all]
+        out.of = {n: new[c] for n, c in self.of.items()}
+        out._described, out._keyed, out._headed = (
+            defaultdict(set, {word: {*numbers} for word, numbers in index.items()})
+            for index in (self._described, self._keyed, self._headed)
+        )
+        for n, mention in enumerate(self.found):
+            if n not in out.of:
+                out._resolve(n, mention)
+        out._forward()
+        return out
 
     def _new(self, kind: ActorKind) -> Cluster:
         self.all.append(Cluster(len(self._made), kind))
