@@ -4,6 +4,7 @@ Every expression is searched for in lower-case text of limited length with strai
 inside a repetition.
 """
 
+from onrecord.languages.en.blame import BLAME, PRAISE, WRONG
 from onrecord.languages.en.denials import ADVERB, DECLINES, NO, NO_COMMENT, OWN_DENIAL, SILENT, UNDONE, UNTRUE
 from onrecord.languages.telling import ActRule, ActWords
 from onrecord.model.attribution import Act
@@ -23,7 +24,7 @@ VERBS = _acts(
         reply answer respond recall stress emphasise emphasize underline acknowledge concede reveal disclose suggest
         indicate affirm assert contend testify post tweet inform praise thank welcome hail apologise apologize comment
         remark observe mention quote cite show warn caution conclude find estimate joke quip retort counter
-        introduce reiterate repeat express give speak talk discuss complain lament declare propose recommend
+        introduce reiterate repeat express give speak talk discuss lament declare propose recommend
     """,
     ask="""
         ask request demand urge appeal inquire enquire beg plead implore beseech entreat petition exhort query question
@@ -39,7 +40,7 @@ VERBS = _acts(
         accuse blame denounce criticise criticize condemn slam blast lambast lambaste decry deplore berate rebuke
         censure
         castigate chide excoriate allege implicate fault assail admonish deride mock ridicule vilify indict incriminate
-        attack liken pillory reproach scold savage rap charge
+        attack liken pillory reproach scold savage rap charge complain
     """,
     deny="""
         deny dismiss dispute refute rebut rubbish dispel reject disavow disclaim contradict contest repudiate debunk
@@ -51,7 +52,7 @@ VERBS = _acts(
         wonder regard anticipate presume suppose mean prefer desire long yearn dread regret imagine guess reckon
         hesitate see view like love hate need aspire aim foresee trust mistrust distrust care remember forget realise
         realize
-        decide contemplate envisage mull weigh ponder dream gather
+        decide contemplate envisage mull weigh ponder dream gather figure detest loathe despise resent admire forgive
     """,
 )
 
@@ -107,6 +108,8 @@ IRREGULAR = {
     "pled": "plead",
     "shown": "show",
     "forgot": "forget",
+    "forgave": "forgive",
+    "forgiven": "forgive",
     "dreamt": "dream",
     "beset": "beset",
     "besought": "beseech",
@@ -127,34 +130,16 @@ _PROPOSAL = (
     r"truce|ceasefire|application|terms|amendment|talks|resignation|apology|bill|overture|mediation|pressure|"
     r"settlement|loan|aid|help|complaint|treaty|draft|budget)s?\b"
 )
-_PRAISE = (
-    r"\b(?:good|great|excellent|constructive|productive|positive|success\w*|welcome|historic|important|significant|"
-    r"hero\w*|friend\w*|brave|courag\w+|fruitful|frank|useful|helpful|encourag\w+|milestone|victory|breakthrough|"
-    r"progress|remarkable|wonderful|brilliant|charming|honou?r\w*|proud|cordial|warm|candid|exemplary|partner\w*|"
-    r"first step|step forward|opportunit\w+|stable|calm|satisfactory|beautiful|necessary|model|gift|triumph|"
-    r"serious|difficult|critical|interesting|emergency|tragedy|tragic|terrible (?:loss|accident)|routine|"
-    r"normal|queue?ing|"
-    r"touching|moving|harrowing|heartbreaking|how|being|having|seeing|hearing|finding|scenes?)\b"
-)
-_BLAME = (
-    r"\b(?:aggress\w+|assaults?|attack on|betray\w*|blackmail|brutal\w*|bull(?:y|ies|ying)|cheat\w*|cowards?|cowardly|"
-    r"crimes?|criminals?|cynical|disgrace\w*|dictator\w*|disaster|extortion|failures?|fraud\w*|genocide|greed\w*|"
-    r"hypocri\w+|hysterical|illegal\w*|immoral|incompeten\w+|inhuman\w*|insult\w*|intimidat\w+|irresponsible|murder\w*|"
-    r"negligen\w+|outrage\w*|outrageous|pira(?:cy|tes?)|provocat\w+|reckless\w*|scandal\w*|shame\w*|spectacle|steal\w*|"
-    r"stolen|terroris\w+|theft|thie(?:f|ves)|traitors?|treason\w*|tyran\w+|unacceptable|unlawful\w*|unfair\w*|"
-    r"unjust\w*|"
-    r"violat\w+|worthless|corrupt\w*|occup(?:iers?|ation)|persecut\w+|robber\w*|farce|sham|joke|circus|stunt|"
-    r"incompatible|breach\w*|abuse\w*|collaborators?|puppets?|deplorable|barbar\w+|cruel\w*|repress\w+|"
-    r"disrespect\w*|unworthy|puppet|bandits?|arrogan\w+|discriminat\w+|dishonest\w*|cover-?up|punish\w+|witch.?hunt)\b"
-)
 
 #: Ill that a speaker may do, after "would", "will", "shall".
 _HARM = (
     r"(?:sue|retaliat\w+|strike back|hit back|take revenge|punish\w*|respond (?:with|in|by|forcefully|decisively|"
     r"accordingly|firmly|harshly)|answer (?:fire|force|in kind|with)|use (?:force|live)|not hesitate|"
-    r"be (?:sacked|fired|dismissed|punished|prosecuted|arrested|shot|sanctioned|expelled|met with|sued|held|crushed|"
+    r"be (?:sacked|fired|detained|jailed|evicted|deported|"
+    r"dismissed|punished|prosecuted|arrested|shot|sanctioned|expelled|met with|sued|held|crushed|"
     r"destroyed|fined|banned|cut off)|face (?:arrest|prosecution|jail|prison|fines?|consequences|sanctions|dismissal|"
-    r"legal|disciplinary|punishment)|pay (?:a|the|dearly)|expel|attack|bomb|invade|shell|destroy|crush|"
+    r"legal|disciplinary|punishment)|(?:arrest|sack|jail|evict|deport|prosecute|detain) \w+|"
+    r"pay (?:a|the|dearly)|expel|attack|bomb|invade|shell|destroy|crush|"
     r"impose (?:sanctions|tariffs|duties)|go to court|take (?:legal|countermeasures|retaliatory)|open fire|"
     r"sort (?:him|her|them|you) out|make (?:him|her|them|you) (?:pay|regret)|(?:kill|bury|hurt) (?:him|"
     r"her|you|them|me|us)|shut down|cut off|go on strike|down tools|walk out|resort to|have (?:serious |"
@@ -176,7 +161,7 @@ _WARNED = (
 _RISKED = (
     r"^\W*(?:that )?(?:anyone|anybody|whoever|those|any \w+) (?:who )?[^.;]{0,80}?\b(?:risk\w*|"
     r"fac(?:e|es|ed|ing)|would (?:meet|lose|pay)|will (?:meet|lose|pay))\b|"
-    rf"^\W*(?:that )?(?:if|unless) [^.;…]{{0,100}}?(?:,|…) (?:it|he|she|we|i|they|the \w+){_WILL}(?:\w+ly )?"
+    rf"^\W*(?:that )?(?:if|unless) [^.;…]{{0,100}}?(?:,|…) (?:it|he|she|we|i|they|the \w+) ?{_WILL}(?:\w+ly )?"
     r"(?:look again|review|reconsider|think again|consider|act|go (?:ahead|to)|have to|take|be forced)"
 )
 _IF_THEY = (
@@ -216,7 +201,7 @@ _KINDNESS = (
 #: What somebody is told to do, who may be taken for its beginning: "told |them to leave".
 _TO_DO = (
     r"^\W*(?:(?:me|him|her|us|them|you|(?:the|his|her|its|their|my|"
-    r"our) \w+) (?:on \w+ \w+ )?)?(?:not )?to (?!the\b)[a-z]"
+    r"our) \w+) (?:on \w+ \w+ )?)?(?:not |never )?to (?!the\b)[a-z]"
 )
 _UNLESS = (
     r"^\W*(?:that )?(?:i|we|he|she|it|they)(?: ?(?:will not|won't|would not|"
@@ -224,7 +209,10 @@ _UNLESS = (
     r"(?: will| would|'ll|'d) [^.;]{0,120}\bunless\b)"
 )
 _LET_BE = r"^\W*that (?:\w+ ){1,4}(?:not )?be \w"
-_IMPERATIVE = r"^\W*(?:let (?:her|him|me|us) \w+|don't \w+|do not \w+|please \w+|think of)\b"
+_IMPERATIVE = (
+    r"^\W*(?:let (?:her|him|me|us) \w+|(?:bring|show|send|give|leave) (?:her|him|me|us|them|it) \w+|"
+    r"don't \w+|do not \w+|please \w+|think of)\b"
+)
 _FUTURE = r"\b(?:will|would|shall|won't|going to|wo n't|to be)\b|'ll\b|^\W*to \w"
 
 #: Who speaks against somebody whenever they speak of what somebody did, and of what they speak otherwise.
@@ -234,20 +222,6 @@ _PROCEEDINGS = (
     r"released|found dead|autopsy|no evidence)\b"
 )
 
-#: What somebody else is said to have done or to be.
-_WRONG = (
-    r"\b(?:lied|cooked up|(?:fired|shot) first|misquoted|robbed (?:him|her|me|us|them)|doctored|(?:is|are|"
-    r"was|were|been|be) lying|betray(?:ed|ing|s)|cheat(?:ed|ing|s)|cover(?:ed|ing) up|bribed|"
-    r"took (?:\w+ )?bribes|pocket(?:ed|ing)|(?:is|are|was|were|been) (?:smuggling|stealing|looting|inventing|hiding)|"
-    r"(?:is|are|was|were|been) behind (?:the|an?|this|these|those)|stole|looted|embezzled|blackmail(?:ed|ing)|"
-    r"sold (?:us|them|the country) out|"
-    r"(?:is|are|was|were|as) (?:all |just |nothing but )?(?:an? )?(?:\w+ )?(?:liars?|traitors?|thie(?:f|ves)|"
-    r"criminals?|fugitives?|cowards?|murderers?|"
-    r"terrorists?|puppets?|hypocrites?|dictators?|bull(?:y|ies)|spy|spies|crooks?)|"
-    r"(?:ashamed of (?:themselves|himself|herself|itself|yourself))|blood on (?:his|her|its|their|your)|"
-    r"(?:broke|broken|breaking|violat(?:ed|es|ing)) (?:the|its|his|her|their|an?|international|every) "
-    r"(?:\w+ )?(?:truce|ceasefire|law|word|promises?|agreement|treaty|constitution|rules|deal))\b"
-)
 
 _SAYING = r"^(?!.*\b(?:ask|asks|asked|according|order\w*)\b)"
 
@@ -294,7 +268,7 @@ PHRASES: tuple[ActRule, ...] = (
         r"feels|remain\w*|seem\w*)) (?:\w+ly |not |also |too |very |so |less |quite |still |more |"
         r"being )?(?:afraid|aware|concerned|confident|convinced|"
         r"determined|eager|frightened|glad|happy|hopeful|keen|optimistic|persuaded|pessimistic|scared|sceptical|"
-        r"skeptical|sorry|sure|certain|surprised|unaware|unsure|uncertain|worried|angry|reluctant|willing|wary|"
+        r"skeptical|sorry|sure|certain|surprised|unaware|unsure|uncertain|worried|angry|angrier|furious|reluctant|willing|wary|"
         r"doubtful|ashamed|proud|tempted|considered|considering|inclined|relieved|minded)\b",
     ),
     ActRule(
@@ -307,6 +281,11 @@ PHRASES: tuple[ActRule, ...] = (
         cue=r"\b(?:is|are|was|were|be|been) (?:\w+ly )?(?:expected|believed|thought|understood|feared|hoped|presumed|"
         r"assumed|suspected|known|considered|planned|intended)\b",
     ),
+    ActRule("ask", cue=r"\bdar(?:e|ed|es|ing)\b", content=r"\bto \w"),
+    ActRule("ask", cue=r"\b(?:renew|repeat)\w*\b", content=r"^\W*(?:its|his|her|their|an?) (?:demand|appeal|call)\b"),
+    ActRule("promise", cue=r"\b(?:renew|repeat)\w*\b", content=r"^\W*(?:its|his|her|their|an?) (?:offer|pledge)\b"),
+    ActRule("ask", cue=r"\b(?:want|wish)ed\b", content=r"\bto know\b"),
+    ActRule("accuse", cue=r"\bput (?:it|that)$", near=r"^\W*to (?:him|her|them|me|the \w+) that\b"),
     # a bare "to" after telling is what is to be done
     ActRule("order", cue=r"\b(?:tell|tells|told|telling)\b", content=_TO_DO),
     ActRule(
@@ -315,6 +294,7 @@ PHRASES: tuple[ActRule, ...] = (
         content=r"^\W*(?:free|stop|leave|release|resign|let|end|stay|hand|get|go|give|give back|keep|pay|quit|"
         r"withdraw|return|don't|do not) (?:\w+\b)",
     ),
+    ActRule("order", cue=r"\btold\b", content=r"^\W*that (?:i|we|he|she|they) (?:was|were|am|are|is) (?:not )?to \w"),
     ActRule(
         "order",
         cue=r"\b(?:rul|decid|decre)\w+\b(?! out)",
@@ -324,7 +304,7 @@ PHRASES: tuple[ActRule, ...] = (
     ActRule("state", cue=r"\b(?:rul|decid)\w+\b(?! out)", content=r"^\W*that\b"),
     ActRule("threaten", cue=r"\b(?:vow|pledg|promis|sw[eo]r)\w*|\bswear\w*", content=_REVENGE),
     ActRule("ask", cue=r"\binsist\w* (?:\w+ly )?(?:up)?on\b"),
-    ActRule("deny", cue=r"\bsw(?:ear|ears|earing|ore|orn)\b", content=UNDONE),
+    ActRule("deny", cue=r"\bsw(?:ear|ears|earing|ore|orn)\b", content=UNDONE, unless=_FUTURE),
     ActRule("threaten", cue=r"\bvow\w*", content=rf"^\W*to {_HARM}"),
     ActRule("ask", cue=r"\b(?:propos|suggest|recommend)\w*", content=_LET_BE),
     ActRule(
@@ -332,9 +312,15 @@ PHRASES: tuple[ActRule, ...] = (
         cue=r"\b(?:wr[io]t\w+|r[au]ng|\w*phon\w+)$",
         content=r"^\W*(?:\w+ ){0,4}to (?:ask|urge|demand|request|plead)\b",
     ),
+    ActRule("ask", cue=r"\brecommend\w*", content=r"^\W*that\b"),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_WARNED),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_ANSWER),
     ActRule("threaten", cue=r"\bwarn\w*\b", content=_RISKED),
+    ActRule(
+        "threaten",
+        cue=r"\bwarn\w*\b",
+        content=r"(?:,|…) (?:he|she|it|they|the (?:\w+ ){1,2}) ?would (?:fine|ban|sue)\b",
+    ),
     ActRule("state", cue=r"\boffer\w*", near=_TELLING),
     ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*to \w"),
     ActRule("promise", cue=r"\bagree\w*\b", content=r"^\W*that (?:\w+ ){1,4}(?:will|would)\b"),
@@ -349,14 +335,16 @@ _CALLING = r"\b(?:call|describ|label|brand|term)\w*"
 
 #: Tried in order where the words say no more than that something was said.
 CONTENTS: tuple[ActRule, ...] = (
+    # what somebody is quoted as saying is a statement of its own
+    ActRule("state", cue=r"\bquot\w+", content=r"\bas (?:saying|telling)\b"),
     ActRule("decline", cue=_SAYING, content=NO_COMMENT),
     ActRule("state", cue=_CALLING, content=r"^\W*(?:what|whom)\b"),
     ActRule("deny", cue=rf"{_CALLING}|\b(?:denounc|speak|sp[eo]k|refer)\w*", content=UNTRUE),
-    ActRule("accuse", cue=r"\b(?:speaks?|spoke|speaking|refer\w*)\b", content=_BLAME, unless=r"\?"),
+    ActRule("accuse", cue=r"\b(?:speaks?|spoke|speaking|refer\w*)\b", content=BLAME, unless=r"\?"),
     ActRule("accuse", cue=r"\b(?:brand|label)\w*"),
-    ActRule("state", cue=r"\b(?:call|describ|portray|term|put|depict)\w*", content=_PRAISE, unless=_BLAME),
+    ActRule("state", cue=r"\b(?:call|describ|portray|term|put|depict)\w*", content=PRAISE, unless=BLAME),
     ActRule("accuse", cue=r"\b(?:call|portray|depict|term)\w*\b"),
-    ActRule("accuse", cue=r"\b(?:describ\w+|put)\b", content=_BLAME),
+    ActRule("accuse", cue=r"\b(?:describ\w+|put)\b", content=BLAME),
     ActRule("ask", cue=_SAYING, content=_IMPERATIVE),
     ActRule("threaten", cue=_SAYING, content=_UNLESS),
     ActRule("threaten", cue=_SAYING, content=_IF_THEY),
@@ -365,7 +353,7 @@ CONTENTS: tuple[ActRule, ...] = (
     ActRule("deny", cue=_SAYING, content=OWN_DENIAL),
     ActRule("promise", cue=_SAYING, content=_KINDNESS),
     ActRule("accuse", source=_CHARGING, cue=_SAYING, unless=_PROCEEDINGS),
-    ActRule("accuse", cue=_SAYING, content=_WRONG),
+    ActRule("accuse", cue=_SAYING, content=WRONG),
 )
 
 ACTS = ActWords(

@@ -20,6 +20,7 @@ DECLINES = (
     r"naming|explaining|identifying)",
     r"\bno (?:immediate |further |public |official )?(?:comment|response|reply|answer)\b",
     r"\b(?:went|gone|go|goes) (?:unanswered|unreturned)\b|\bunanswered$",
+    rf"\b(?:would|will|wo) ?{NO} {ADVERB}(?:confirm|describe|repeat|comment)\b",
     r"\bneither (?:confirm|deni|answer|respond|repl|comment)",
     r"\b(?:remain|stay|kept|keep)\w* (?:silent|quiet|mum)\b",
     r"\bignored (?:a |the |several |repeated |our |written |\w+ )?(?:requests?|questions?|queries|calls|e-?mails?)",
@@ -37,6 +38,8 @@ SILENT = (
 NO_COMMENT = (
     r"^\W*(?:that )?(?:we|i|it|he|she|they|the \w+) (?:do|does|did|will|would|can|could|cannot|can't|don't|doesn't|"
     r"won't|never) ?(?:not |never |n't )?(?:\w+ly )?(?:be )?(?:comment\w*|discuss\w*|speculat\w*)\b|"
+    r"\b(?:instructed|told|advised) not to (?:answer|comment|speak|talk)\b|"
+    r"\bnot (?:allowed|authori[sz]ed|permitted|at liberty) to (?:answer|comment|speak|talk|say|discuss)\b|"
     r"^\W*no comment\b|\binappropriate to comment\b|^\W*(?:that )?(?:he|she|it|we|i|they) "
     r"(?:could not|couldn't|can't|cannot|can not) (?:confirm|comment|discuss)\b|\bnothing (?:more |"
     r"further |else )?to (?:say|add)\b"
@@ -70,6 +73,12 @@ OWN_DENIAL = "|".join(
         r"\bnot (?:been )?(?:involved|responsible for|guilty|to blame)\b|\b(?:is|are|am|was|were) innocent\b",
         r"\b(?:done|committed|did) nothing (?:wrong|illegal|improper)\b|\bdid nothing of\b",
         r"\b(?:is|are|was|were) not (?:true|correct|the case|ours|mine|his|hers|theirs)\b",
+        # "promised nothing", "to have told nobody", and what is no crime
+        rf"{_OWN}{_HAS} (?:know|knew|known|told|tell|sent|promised|said|did|done|paid|took|taken|stole|signed|hidden) "
+        r"(?:nothing|nobody|no one)\b",
+        r"\b(?:is|was)(?: not|n't) (?:a |an |the )?(?:threat|bribe|crime|lie|cover-?up|coup|ultimatum)\b",
+        rf"^\W*(?:that )?(?:nobody|no one|none of \w+)\b[^.,;]{{0,40}}? (?:has|had|have) {_NOT_DONE}",
+        r"^\W*(?:never to have|to have never)\b",
         r"\bdoes not (?:exist|correspond to reality)\b|\bnot (?:what|how) (?:\w+ )?\w+ (?:saw|said|happened|did)\b",
         # a plain no to what somebody has claimed
         r"(?:^\W*(?:that )?|[.!?…] )there (?:was|is|were|are|had been|has been|have been) (?:never (?:any|a|an)|"
