@@ -6,7 +6,7 @@ The cue's words decide, and where they say no more than that something was said,
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from onrecord.extract.layout import Layout
@@ -41,6 +41,10 @@ class _Said(NamedTuple):
     near: str
 
 
+#: Which part of it the cue is.
+_CUE = _Said._fields.index("cue")
+
+
 class _Rule(NamedTuple):
     """A rule whose expressions are compiled: which part of what was said each must be found in."""
 
@@ -55,12 +59,11 @@ def acts(layout: Layout, statements: Statements) -> Statements:
 
 
 def _act(layout: Layout, statement: Attribution) -> Act:
-    words = layout.language.acts
-    phrases, contents = _rules(words)
     said = _said(layout, statement)
+    phrases, spoken, contents = _fitting(layout.language.acts, said.cue)
     found = _ruled(phrases, said) if said.cue else None
     if found is None:
-        found = lexical(said.cue, words) or "state"
+        found = spoken
         if found == "state":
             found = _ruled(contents, _opening(said) if statement.kind == "direct" else said) or found
     if found == "state" and _question(layout.text, statement):
@@ -110,6 +113,20 @@ def _rules(words: ActWords) -> tuple[tuple[_Rule, ...], tuple[_Rule, ...]]:
     """The phrases and the contents of a language, ready to search with."""
     phrases, contents = (tuple(map(_compiled, rules)) for rules in (words.phrases, words.contents))
     return phrases, contents
+
+
+@lru_cache(maxsize=1024)
+def _fitting(words: ActWords, cue: str) -> tuple[tuple[_Rule, ...], Act, tuple[_Rule, ...]]:
+    """What a cue alone decides, as most are "said": the phrases that may fit, its words' act, the contents that may."""
+    phrases, contents = (
+        tuple(
+            rule._replace(fits=tuple((part, pattern) for part, pattern in rule.fits if part != _CUE))
+            for rule in rules
+            if all(pattern.search(cue) for part, pattern in rule.fits if part == _CUE)
+        )
+        for rules in _rules(words)
+    )
+    return phrases, lexical(cue, words) or "state", contents
 
 
 def _compiled(rule: ActRule) -> _Rule:
