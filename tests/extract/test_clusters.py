@@ -94,6 +94,14 @@ def test_a_deputy_is_not_the_one_deputised_for() -> None:
     assert together(text)[1] == ["Tom Okoro", "the deputy mayor", "The deputy mayor"]
 
 
+def test_an_age_finds_whose_it_is() -> None:
+    """“The 46-year-old” is who is 46."""
+    text = "[np Ilse Varga], [dp a farmer of 46], met [np Tom Okoro]. [dp The 46-year-old] left."
+    linked = {("a farmer of 46", "Ilse Varga"): 5.0, ("The 46-year-old", "Ilse Varga"): -1.0}
+    linked["The 46-year-old", "Tom Okoro"] = -1.0
+    assert "The 46-year-old" in together(text, linked)[0]
+
+
 def test_a_ministry_of_another_country_is_another() -> None:
     """Whatever the link says."""
     text = "[do The Dutch ministry] left. [do The Ugandan ministry] stayed."

@@ -268,6 +268,8 @@ class Clusters:
             same = [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == "group"]
             return same[-1] if same else None
         called = {c.number for c in self.in_office(word, self._rank(mention))} | self._keyed[word]
+        aged = re.search(self.people.aged, self.text[mention.span.start : mention.word.end])
+        called |= self._described.get(aged[1], set()) if aged else set()
         headed = self._headed[word]
         words = Words(called, headed, opener in self.people.possessives)
         near = self._near(n, mention, called | headed)

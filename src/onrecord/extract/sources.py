@@ -2,13 +2,14 @@
 verb is one."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.extract.layout import Layout
 from onrecord.model.attribution import Attribution
 from onrecord.model.ids import attribution_id
-from onrecord.model.span import Span
+from onrecord.model.span import Span, SpanIndex
 
 Statements = tuple[Attribution, ...]
 #: Characters between a subject and its verb.
@@ -23,7 +24,9 @@ def sources(layout: Layout, statements: Statements) -> Statements:
 
 def _mended(layout: Layout, statements: Statements) -> Iterator[Attribution]:
     words = layout.language.people
-    for a in statements:
+    contents = SpanIndex((c, a) for a in statements for c in a.content)
+    cues = sorted(s.start for a in statements for s in a.cue[:1])
+    for a in (_bare(layout, a) for a in statements):
         if not a.cue:
             yield a
             continue
@@ -35,10 +38,26 @@ def _mended(layout: Layout, statements: Statements) -> Iterator[Attribution]:
         elif beside and re.search(words.told, verb, re.IGNORECASE):
             yield _with(layout, a, ())
         elif not a.source and verb[0].islower() and not re.search(words.no_subject, verb):
-            subject = _subject(layout, a.cue[0].start)
+            subject = _subject(layout, a.cue[0].start) or _first_subject(layout, a.cue[0], contents, cues)
             yield _with(layout, a, (subject,)) if subject else a
         else:
             yield a
+
+
+def _bare(layout: Layout, a: Attribution) -> Attribution:
+    """A statement whose source does not begin with the quotation mark or conjunction before it."""
+    if not a.source:
+        return a
+    first, *rest = a.source
+    before = re.match(layout.language.people.opening, first.of(layout.text))
+    if before is None or _closes(first.of(layout.text), before.end()):
+        return a
+    return _with(layout, a, (Span(first.start + before.end(), first.end), *rest))
+
+
+def _closes(words: str, opened: int) -> bool:
+    """Whether a quotation that begins ``words`` also ends there: a name in quotation marks."""
+    return any(words[opened:].count(mark) for mark in '”"»')
 
 
 def _sent(layout: Layout, a: Attribution, received: re.Match[str]) -> Attribution:
@@ -59,3 +78,18 @@ def _subject(layout: Layout, end: int) -> Span | None:
     start = layout.sentences[layout.sentence(end)].start
     found = re.search(layout.language.people.subject, layout.text[start:end])
     return Span(start + found.start(1), start + found.end(1)) if found else None
+
+
+def _first_subject(layout: Layout, cue: Span, contents: SpanIndex[Attribution], cues: Sequence[int]) -> Span | None:
+    """The subject of the verb that ``cue`` is joined to, where that is no cue itself: of the last clause before it, and
+    inside the same content."""
+    words = layout.language.people
+    start = layout.sentences[layout.sentence(cue.start)].start
+    if not re.search(words.joined, layout.text[start : cue.start]):
+        return None
+    around = [content.start for content, _ in contents.overlapping(cue) if content.covers(cue)]
+    start = max([start, *around])
+    if bisect_left(cues, start) != bisect_left(cues, cue.start):
+        return None  # two who speak in one sentence share a subject, if any: extract.speakers
+    found = list(re.finditer(words.first_subject, layout.text[start : cue.start]))
+    return Span(start + found[-1].start(1), start + found[-1].end(1)) if found else None

@@ -31,6 +31,10 @@ class PeopleWords:
             says of their gender; ``sides`` such nouns for states and organisations.
         after_names: what stands behind a name ("QC"), and is no part of it.
         ranks: words before an office that make it another one ("*deputy* mayor").
+        joined: an expression for what stands before a verb that is joined to another; ``first_subject`` for the
+            subject, group 1, of that other.
+        opening: an expression for what is no part of a source that begins with it: an opening quotation mark.
+        aged: an expression for a description by age, the age in group 1.
         received: an expression for a cue whose subject was sent a ``source``, which then says something (``cue``).
         shares: an expression for what stands before a verb that has the subject of the one before it.
     """
@@ -65,6 +69,10 @@ class PeopleWords:
     received: str
     no_subject: str
     subject: str
+    joined: str
+    opening: str
+    aged: str
+    first_subject: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -148,10 +148,23 @@ RECEIVED = (
     r"(?:in which\s)?(?P<cue>\w+(?:ing|ed)\b.*)"
 )
 NO_SUBJECT = r"\b(?:is|are|was|were|be|been|being)\b|^to |^(?:the|a|an|his|her|its) |ing\b"
+_NOUN_PHRASE = (
+    r"(?:(?i:the|an?|his|her|its|their|our|my|two|both) (?:[\w’'-]+ ){0,4}[\w’'-]+"
+    r"|(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+|(?i:he|she|it|they|who)|I|[Ww]e)"
+)
 SUBJECT = (
     r"(?:^|[“\"‘'.,;:(]\s*|\b(?:said|says|told \w+|that|while|but)\s)"
-    r"((?:(?:the|his|her|its|their|our) (?:\w+ ){0,4}\w+|(?:[A-ZÀ-Þ][\w’'-]+ ){0,3}[A-ZÀ-Þ][\w’'-]+|he|she|it|they)"
-    r"(?:, [^,]{3,60},)?)\s$"
+    rf"({_NOUN_PHRASE}(?:, [^,]{{3,60}},)?)(?<! and)(?<! but)(?<! or)(?<! then)\s$"
+)
+# "... that *she* had answered the first letter and" (had asked): a second verb's subject, before the first verb.
+JOINED = r"\b(?:and|but|or|then)\s(?:\w+ly\s|then\s|afterwards\s|later\s)?$"
+OPENING = r"(?:[“\"‘'«„]\s?|(?:whether|that|if|because)\s)+(?=\w)"
+AGED = r"\b(\d{1,3})-year-old$"
+FIRST_SUBJECT = (
+    rf"(?:^|[“\"‘;:]\s?|\b(?:that|because|when|while)\s)({_NOUN_PHRASE})(?:, [^,“”\"]{{3,60}},)?\s"
+    r"(?:\w+ly\s|twice\s|once\s)?"
+    r"(?:had|has|have|would|will|was|were|did|sat|rang|met|took|came|went|left|wrote|spoke|stood|got|gave|saw|found|held|"
+    r"kept|sent|flew|ran|drove|rose|read|broke|threw|put|[a-z]{2,}ed)\b"
 )
 
 PEOPLE = PeopleWords(
@@ -185,4 +198,8 @@ PEOPLE = PeopleWords(
     received=RECEIVED,
     no_subject=NO_SUBJECT,
     subject=SUBJECT,
+    joined=JOINED,
+    opening=OPENING,
+    aged=AGED,
+    first_subject=FIRST_SUBJECT,
 )
