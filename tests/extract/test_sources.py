@@ -26,6 +26,7 @@ from onrecord.extract.sources import sources
         ("It rained and warned of a flood.", "", "warned", "of a flood", ["It"]),
         ("“I warned of a flood.", "“I", "warned", "of a flood", ["I"]),
         ("“Radio Lunn” warned of a flood.", "“Radio Lunn”", "warned", "of a flood", ["“Radio Lunn”"]),
+        ("‘Radio Lunn’ warned of a flood.", "‘Radio Lunn’", "warned", "of a flood", ["‘Radio Lunn’"]),
         ("It was announced that the port would close.", "", "was announced", "that the port would close", []),
         ("Varga left, saying the port would close.", "", "saying", "the port would close", []),
         (

@@ -57,7 +57,7 @@ def _bare(layout: Layout, a: Attribution) -> Attribution:
 
 def _closes(words: str, opened: int) -> bool:
     """Whether a quotation that begins ``words`` also ends there: a name in quotation marks."""
-    return any(words[opened:].count(mark) for mark in '”"»')
+    return words.endswith(("’", "'")) or any(mark in words[opened:] for mark in '”"»')
 
 
 def _sent(layout: Layout, a: Attribution, received: re.Match[str]) -> Attribution:
