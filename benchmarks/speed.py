@@ -103,7 +103,7 @@ def unquantised(paths: list[Path]) -> Callable[[], None]:
         **BERT_BASE,
         "hidden_size": 384,
         "intermediate_size": settings["training"]["inner"],
-        "num_attention_heads": settings["training"].get("heads", 12),
+        "num_attention_heads": settings["training"]["heads"],
         "head_size": 32,
         "num_hidden_layers": 6,
     }

@@ -41,9 +41,6 @@ class _Channels:
         self._media = media_of(layout)
         self._outings = Outings(layout, self._frames.begins, self._media)
         self._reached = self._words.asked | layout.language.address.speaking.keys()
-        self._by_sentence: dict[int, list[int]] = defaultdict(list)
-        for number in sorted(range(len(statements)), key=lambda n: self._frames.anchors[n]):
-            self._by_sentence[self._frames.sentences[number]].append(number)
         self._own: dict[int, list[Outing]] = defaultdict(list)
         #: By sentence, what no statement in it owns: "testified before the committee".
         self._settings: dict[int, Outing] = {}
@@ -104,7 +101,7 @@ class _Channels:
             if found.channel.kind == "letter" and not self._own[number]:
                 self._own[number].append(found)
         else:
-            for inner in self._by_sentence[self._frames.sentences[number]]:
+            for inner in self._frames.by_sentence[self._frames.sentences[number]]:
                 told = self._statements[inner].act != "think" and not self._own[inner]
                 if told and self._frames.homes[inner] == number:
                     self._own[inner].append(found)
@@ -153,12 +150,12 @@ class _Channels:
         was read as a source of its own.
         """
         sentence = self._layout.sentence(span.start)
-        for number in self._by_sentence[sentence]:
+        for number in self._frames.by_sentence[sentence]:
             statement = self._statements[number]
             cue = statement.cue
             source = next((s for s in statement.source if s.covers(span)), None)
             if source is not None and cue and cue[0].of(self._text).lower() in self._words.leads:
-                return next((n for n in self._by_sentence[sentence] if self._frames.homes[n] == number), None)
+                return next((n for n in self._frames.by_sentence[sentence] if self._frames.homes[n] == number), None)
             if source is not None and source.start == span.start and cue and source.end <= cue[0].start:
                 return number if span.end < source.end else None
             if source is not None and self._opens(tokens(self._text, source.start, span.start), apposed=True):

@@ -130,7 +130,7 @@ class Frames:
     """Which statement the words around the contents belong to.
 
     ``homes`` has for each statement the number of the smallest other one whose content holds its cue, or None;
-    ``sentences`` the number of its cue's sentence.
+    ``sentences`` the number of its cue's sentence; ``by_sentence`` the statements of each, in the order of their cues.
     """
 
     def __init__(self, layout: Layout, statements: Sequence[Attribution]) -> None:
@@ -139,10 +139,10 @@ class Frames:
         self._sizes = [sum(s.end - s.start for s in statement.content) for statement in statements]
         self.anchors = [(s.cue or s.source or s.content)[0] for s in statements]
         self.sentences = [layout.sentence(anchor.start) for anchor in self.anchors]
-        self._by_sentence: dict[int, list[int]] = defaultdict(list)
+        self.by_sentence: dict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self.sentences):
-            self._by_sentence[sentence].append(number)
-        for numbers in self._by_sentence.values():
+            self.by_sentence[sentence].append(number)
+        for numbers in self.by_sentence.values():
             numbers.sort(key=lambda n: self.anchors[n])
         self._contents = SpanIndex((c, n) for n, s in enumerate(statements) for c in s.content)
         #: Where the phrases of statements begin.
@@ -165,11 +165,11 @@ class Frames:
     def peers(self, number: int) -> list[int]:
         """The statements with a cue in the same sentence and at the same level, in the order of their cues."""
         home = self.homes[number]
-        return [n for n in self._by_sentence[self.sentences[number]] if self.homes[n] == home]
+        return [n for n in self.by_sentence[self.sentences[number]] if self.homes[n] == home]
 
     def at(self, span: Span) -> list[int]:
         """The statements in whose sentence, and at whose level, ``span`` stands, in the order of their cues."""
-        numbers = self._by_sentence.get(self.layout.sentence(span.start), [])
+        numbers = self.by_sentence.get(self.layout.sentence(span.start), [])
         home = self.enclosing(span) if numbers else None
         return [n for n in numbers if self.homes[n] == home and self.statements[n].cue]
 

@@ -231,10 +231,9 @@ class Media:
 
     def _by_ending(self, token: Token) -> ChannelKind | None:
         """The kind by the end of a name's last word ("Morgenpost")."""
-        kinds = (
-            k for end, k in self._words.endings.items() if token.low.endswith(end) and len(token.low) > len(end) + 2
-        )
-        return next(kinds, None) if token.low.endswith(tuple(self._words.endings)) else None
+        low = token.low
+        fits = (kind for end, kind in self._words.endings.items() if low.endswith(end) and len(low) > len(end) + 2)
+        return next(fits, None)
 
     def _foreign(self, token: Token) -> bool:
         return token.low in self._words.within_names or token.word in self._words.names or token.low == "the"

@@ -89,9 +89,10 @@ _SMALL_END = re.compile(r"(?: (?!\w+-[A-ZÀ-Þ])[a-zß-ÿ][\w’'-]*)+$")
 _PARTICLE = r"(?:al|el|ul|ad|as|de|da|di|du|del|la|le|van|von|der|den|bin|bint|ibn|ben|abu|ould|dos)"
 _PARTICLE_BEFORE = re.compile(rf"(?<![\w’'])[A-ZÀ-Þ][\w’'-]* (?:{_PARTICLE}[ -])+$")
 _PARTICLE_AFTER = re.compile(rf"(?: {_PARTICLE})+[ -][A-ZÀ-Þ][\w’'-]*")
-#: "-Yovo" after "Dossou"; "Union for " before "Renewal".
+#: "Mei-" before "Lin"; " of " before "Kestrel Capital".
 _HYPHEN_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+-$")
 _AT = re.compile(r" of (?:the )?(?=[A-ZÀ-Þ])")
+#: "-Yovo" after "Dossou"; "Union for " before "Renewal".
 _HYPHENED = re.compile(r"(?:[-’'](?=[A-ZÀ-Þ])\w+)+")
 _CAPITALS_BEFORE = re.compile(r"(?<![\w.])[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){0,3} (?:of|for|on|against) (?:the )?$")
 

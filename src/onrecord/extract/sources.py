@@ -64,8 +64,7 @@ def _sent(layout: Layout, a: Attribution, received: re.Match[str]) -> Attributio
     """A statement whose source was taken to be who received it, with what was received as its source."""
     at = a.cue[0].start
     source, cue = (Span(at + received.start(part), at + received.end(part)) for part in ("source", "cue"))
-    made = attribution_id(layout.report.version_id, (source,), (cue,), a.content)
-    return replace(a, id=made, source=(source,), cue=(cue, *a.cue[1:]))
+    return _with(layout, replace(a, cue=(cue, *a.cue[1:])), (source,))
 
 
 def _with(layout: Layout, a: Attribution, source: tuple[Span, ...]) -> Attribution:
