@@ -319,6 +319,11 @@ class Clusters:
                 continue
             word = first.word.of(self.text).lower()
             holders = [c for c in self.in_office(word, self._rank(first)) if c.kind == "person"]
+            sole = [c for c in holders if c.named and c.first < cluster.first]
+            if len(sole) == 1 and self._opener(first) == "the" and self._agrees(cluster, sole[0]):
+                self.anaphora.chance |= dict.fromkeys(cluster.members, DOUBT)
+                self._merge(cluster, sole[0])
+                continue
             later = [c for c in holders if c.named and self._named_at(c) > cluster.first]
             near = [c for c in later if self.layout.paragraph(self.found[self._named_at(c)].span.start) <= 4]
             linked = [c for c in near if self._agrees(cluster, c)]
