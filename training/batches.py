@@ -13,6 +13,7 @@ from onrecord.encoder.mentions import FORMS, KINDS, NAMES, PRONOUNS, Mentions, p
 from onrecord.encoder.neighbourhood import REACH, around, within
 from onrecord.encoder.windows import Window, inputs
 from training import data
+from training.events import ASPECTS
 from training.mentions import UNKNOWN
 
 
@@ -31,10 +32,23 @@ class Linked:
 
 
 @dataclass(slots=True)
+class Near:
+    """What a role head is asked about c anchors (c,): ``index``, ``mask``, ``place`` (c, w) as ``neighbourhood.around``
+    gives them; and the right labels ``roles`` (c, w)."""
+
+    anchors: Tensor
+    index: Tensor
+    mask: Tensor
+    place: Tensor
+    roles: Tensor
+
+
+@dataclass(slots=True)
 class Batch:
     """Some windows as tensors; word-level arrays are concatenated over the windows.
 
-    ``attributed``: words whose attributions are known. ``names``, ``heads`` are UNKNOWN where nothing is known.
+    ``attributed``: words whose attributions are known. ``names``, ``heads``, ``inner``, ``types`` are UNKNOWN where
+    nothing is known. ``told`` are the anchors of attributions, nested ones too, and what lies ``near`` each.
     """
 
     ids: Tensor
@@ -44,15 +58,16 @@ class Batch:
     lengths: list[int]
     flat: Tensor
     anchor: Tensor
-    anchors: Tensor
-    index: Tensor
-    near: Tensor
-    place: Tensor
-    roles: Tensor
+    inner: Tensor
+    told: Near
     attributed: Tensor
     names: Tensor
     heads: Tensor
     links: Linked
+    types: Tensor
+    events: Near
+    aspects: Tensor
+    counted: Tensor
 
 
 def batches(examples: list[data.Example], size: int, most: int, rng: random.Random) -> Iterator[Batch]:
@@ -86,35 +101,25 @@ def _length(item: tuple[data.Example, int, int]) -> int:
 def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
     made = [inputs(e.words, Window(a, b, a, b)) for e, a, b in group]
     ids, shapes = _padded([m.ids for m in made]), _padded([m.shapes for m in made])
-    flat, anchor, anchors, roles = [], [], [], []
-    links = _Links()
-    near: list[tuple[np.ndarray, ...]] = []
+    flat, anchor = [], []
+    links, told, events = _Links(), _Near(), _Near()
+    aspects: list[np.ndarray] = []
     base = 0
     for e, a, b in group:
         n = b - a
-        inside = [
-            ({r: frozenset(i - a for i in x[r] if a <= i < b) for r in ROLES}, k - a)
-            for x, k in zip(e.attributions, e.anchors, strict=True)
-        ]
-        flat.append(data.tags(n, [x for x, _ in inside]))
+        flat.append(data.tags(n, [_shifted(x, a, b) for x in e.attributions]))
         is_anchor = np.zeros(n, dtype=np.float32)
-        for x, k in inside:
-            if 0 <= k < n:
-                is_anchor[k] = 1
-                labels = data.tags(n, [x])
-                around_k = around(np.array([k]), within(np.array([k]), REACH), e.words.paragraph[a:b])
-                anchors.append(base + k)
-                near.append((around_k.words + base, around_k.mask, around_k.place))
-                padded = np.concatenate([np.zeros(REACH), labels, np.zeros(REACH)])
-                roles.append(padded[k : k + 2 * REACH + 1])
+        is_anchor[[k - a for k in e.anchors if a <= k < b]] = 1
         anchor.append(is_anchor)
+        for x, k in zip((*e.attributions, *e.nested), (*e.anchors, *e.nested_anchors), strict=True):
+            told.add(e, x, k, a, b, base)
+        if e.coded is not None:
+            for i, k in enumerate(e.coded.anchors):
+                if events.add(e, e.coded.roles[i], k, a, b, base):
+                    aspects.append(np.stack([e.coded.aspects[i], e.coded.counted[i]]))
         links.add(e, a, b, base)
         base += n
-    width_near = 2 * REACH + 1
-    stacked = [
-        np.concatenate(x) if near else np.zeros((0, width_near))
-        for x in (zip(*near, strict=True) if near else [(), (), ()])
-    ]
+    both = np.array(aspects, dtype=np.float32).reshape(len(aspects), 2, len(ASPECTS))
     return Batch(
         ids,
         shapes,
@@ -123,16 +128,58 @@ def collate(group: list[tuple[data.Example, int, int]]) -> Batch:
         [b - a for _, a, b in group],
         torch.from_numpy(np.concatenate(flat)),
         torch.from_numpy(np.concatenate(anchor)),
-        torch.tensor(anchors, dtype=torch.long),
-        torch.from_numpy(stacked[0]).long(),
-        torch.from_numpy(stacked[1]).float(),
-        torch.from_numpy(stacked[2]).long(),
-        torch.from_numpy(np.array(roles, dtype=np.int64).reshape(-1, width_near)),
+        torch.from_numpy(np.concatenate([data.inner(e)[a:b] for e, a, b in group])),
+        told.gathered(),
         torch.from_numpy(np.repeat([e.attributed for e, _, _ in group], [b - a for _, a, b in group])),
         torch.from_numpy(np.concatenate([_labels(e, a, b, "names") for e, a, b in group])),
         torch.from_numpy(np.concatenate([_labels(e, a, b, "heads") for e, a, b in group])),
         links.gathered(),
+        torch.from_numpy(
+            np.concatenate([np.full(b - a, UNKNOWN) if e.coded is None else e.coded.types[a:b] for e, a, b in group])
+        ),
+        events.gathered(),
+        torch.from_numpy(both[:, 0]),
+        torch.from_numpy(both[:, 1]),
     )
+
+
+def _shifted(roles: data.Roles, a: int, b: int) -> data.Roles:
+    """What of ``roles`` lies in the words ``a:b``, counted from ``a``."""
+    return {r: frozenset(i - a for i in roles[r] if a <= i < b) for r in ROLES}
+
+
+class _Near:
+    """Anchors in some windows and the words near them, gathered."""
+
+    def __init__(self) -> None:
+        self.anchors: list[int] = []
+        self.near: list[tuple[np.ndarray, ...]] = []
+        self.roles: list[np.ndarray] = []
+
+    def add(self, e: data.Example, roles: data.Roles, anchor: int, a: int, b: int, base: int) -> bool:
+        """Add an anchor if it stands in the words ``a:b``, the first of which is word ``base`` of the batch; whether so."""
+        if not a <= anchor < b:
+            return False
+        k = anchor - a
+        stretch = around(np.array([k]), within(np.array([k]), REACH), e.words.paragraph[a:b])
+        self.anchors.append(base + k)
+        self.near.append((stretch.words + base, stretch.mask, stretch.place))
+        padded = np.concatenate([np.zeros(REACH), data.tags(b - a, [_shifted(roles, a, b)]), np.zeros(REACH)])
+        self.roles.append(padded[k : k + 2 * REACH + 1])
+        return True
+
+    def gathered(self) -> Near:
+        width = 2 * REACH + 1
+        index, mask, place = (
+            np.concatenate([row[i] for row in self.near]) if self.near else np.zeros((0, width)) for i in range(3)
+        )
+        return Near(
+            torch.tensor(self.anchors, dtype=torch.long),
+            torch.from_numpy(index).long(),
+            torch.from_numpy(mask).float(),
+            torch.from_numpy(place).long(),
+            torch.from_numpy(np.array(self.roles, dtype=np.int64).reshape(-1, width)),
+        )
 
 
 def _labels(e: data.Example, a: int, b: int, kind: str) -> np.ndarray:

@@ -8,7 +8,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,8 +17,10 @@ from tokenizers import Tokenizer
 
 from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
+from training.events import Coded, coded
 from training.marks import load
-from training.mentions import Labels, labels, proper
+from training.mentions import UNKNOWN, Labels, labels, proper
+from training.sentences import read as read_sentences
 from training.treebank import Annotated, conllu, corenlp
 
 Roles = dict[str, frozenset[int]]
@@ -29,7 +31,9 @@ PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 class Example:
     """One annotated article: its words and, per attribution, the word numbers of each role and the anchor.
 
-    Where ``attributed`` is false nothing is known of attributions, without ``labels`` nothing of mentions.
+    Where ``attributed`` is false nothing is known of attributions, without ``labels`` nothing of mentions, without
+    ``coded`` nothing of events. ``nested`` are attributions that lie in others, of which nothing is known where the
+    text is not ``complete``: nor is it there of mentions without a chain.
     """
 
     name: str
@@ -39,6 +43,10 @@ class Example:
     surfaces: list[str]
     attributed: bool = True
     labels: Labels | None = None
+    complete: bool = False
+    nested: list[Roles] = field(default_factory=list)
+    nested_anchors: list[int] = field(default_factory=list)
+    coded: Coded | None = None
 
 
 def read_standoff(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
@@ -109,7 +117,7 @@ def _unattributed(path: Path, tokenizer: Tokenizer, label: Callable[[Annotated, 
     for annotated in conllu(path):
         words = split(annotated.text, annotated.paragraphs, tokenizer)
         made = example(annotated.name, annotated.text, words, [])
-        made.attributed, made.labels = False, label(annotated, words)
+        made.attributed, made.labels, made.complete = False, label(annotated, words), annotated.complete
         out.append(made)
     return out
 
@@ -132,6 +140,17 @@ def passages(folder: Path, tokenizer: Tokenizer) -> list[Example]:
     return out
 
 
+def sentences(folder: Path, tokenizer: Tokenizer) -> list[Example]:
+    """The sentences with events in ``folder``, a passage each."""
+    out = []
+    for name, sentence in read_sentences(folder):
+        words = split(sentence.text, [(0, len(sentence.text))], tokenizer)
+        made = example(name, sentence.text, words, [])
+        made.attributed, made.coded = False, coded(sentence, words)
+        out.append(made)
+    return out
+
+
 def example(name: str, text: str, words: Words, gold: list[dict[str, list[tuple[int, int]]]]) -> Example:
     rows = [{role: to_words(words, a.get(role, [])) for role in ROLES} for a in gold]
     surfaces = [text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
@@ -151,7 +170,27 @@ def set_anchors(examples: list[Example], others: Sequence[Example] = ()) -> None
                 alone[e.surfaces[min(a["cue"])]] += 1
     for e in (*examples, *others):
         e.attributions = [a for a in e.attributions if a["cue"]]
-        e.anchors = [max(sorted(a["cue"]), key=lambda i: alone[e.surfaces[i]]) for a in e.attributions]
+        e.nested = [a for a in e.nested if a["cue"]]
+        e.anchors, e.nested_anchors = (
+            [max(sorted(a["cue"]), key=lambda i: alone[e.surfaces[i]]) for a in some]
+            for some in (e.attributions, e.nested)
+        )
+
+
+def inner(e: Example) -> np.ndarray:
+    """(n,): 1 for the anchors of statements, nested ones too, 0 for other words, UNKNOWN where nothing is known."""
+    out = np.zeros(len(e.words), dtype=np.int64)
+    if e.complete:
+        assert e.labels is not None
+        # Of a cue of several words its anchor, where that is known.
+        out[sorted({*e.anchors, *e.nested_anchors} or e.labels.cues)] = 1
+    elif e.attributed:
+        for a in e.attributions:
+            out[sorted(a["content"] | a["cue"])] = UNKNOWN
+        out[e.anchors] = 1
+    else:
+        out[:] = UNKNOWN
+    return out
 
 
 def tags(n: int, attributions: list[Roles]) -> np.ndarray:

@@ -31,6 +31,8 @@ from training.train import holdout, link_loss
 
 EPOCHS = 4
 RATE = 1e-3
+#: Of our own reports, beside the two of every complete document.
+OWN_COPIES = 2
 
 
 @dataclass(slots=True)
@@ -54,8 +56,8 @@ def states_of(model: Model, e: data.Example) -> Tensor:
     return torch.cat(out).clone()
 
 
-def document(model: Model, e: data.Example, *, complete: bool) -> Document:
-    """``e`` as a Document; ``complete``: mentions without a chain stand alone, and all cues are known."""
+def document(model: Model, e: data.Example) -> Document:
+    """``e`` as a Document."""
     assert e.labels is not None
     states = states_of(model, e)
     table = model.tagger_crf.table().detach().numpy()
@@ -67,7 +69,7 @@ def document(model: Model, e: data.Example, *, complete: bool) -> Document:
     found = mentions.mentions({**dict.fromkeys(chains, person), **forms})
     pairs = mentions.pairs(found, e.words, e.surfaces)
     of = [chains.get(word, f"alone{word}") for word in found.word.tolist()]
-    known = [complete or word in chains for word in found.word.tolist()]
+    known = [e.complete or word in chains for word in found.word.tolist()]
     # What may be one chain without our knowing it is neither right nor wrong.
     kept = [known[i] and known[j] for i, j in zip(pairs.later.tolist(), pairs.earlier.tolist(), strict=True)]
     keep = np.flatnonzero(kept)
@@ -82,20 +84,7 @@ def document(model: Model, e: data.Example, *, complete: bool) -> Document:
         torch.tensor(linked, dtype=torch.bool),
         torch.tensor(known, dtype=torch.bool),
     )
-    return Document(states, links, torch.from_numpy(_inner(e, complete)))
-
-
-def _inner(e: data.Example, complete: bool) -> np.ndarray:
-    out = np.zeros(len(e.words), dtype=np.int64)
-    if complete:
-        assert e.labels is not None
-        # Of a cue of several words its anchor, where that is known.
-        out[sorted(e.anchors or e.labels.cues)] = 1
-        return out
-    for a in e.attributions:
-        out[sorted(a["content"] | a["cue"])] = UNKNOWN
-    out[e.anchors] = 1
-    return out
+    return Document(states, links, torch.from_numpy(data.inner(e)))
 
 
 def train(model: Model, documents: list[Document], rng: random.Random) -> None:
@@ -136,20 +125,21 @@ def main() -> None:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     news, _ = holdout(data.corpus(args.corpus, tokenizer, first_only=True))
-    own = reports(args.reports, tokenizer, nested=True) if args.reports else []
+    own = reports(args.reports, tokenizer) if args.reports else []
     data.set_anchors(news, own)
     data.add_silver(news, args.corpus)
-    complete = [(e, True) for e in data.treebank(args.treebank, tokenizer) + own]
+    silver = [e for e in news if e.labels]
+    complete = data.treebank(args.treebank, tokenizer) + own
     # Our own reports are few, and the only ones with names from everywhere.
-    both = [(e, False) for e in news if e.labels] + complete * 2 + [(e, True) for e in own] * 3
+    both = silver + complete * 2 + own * OWN_COPIES
     print(f"{len(news)} articles, {len(complete)} documents with all mentions and cues", flush=True)
     # Of the silver names a third is enough beside the two treebanks.
-    words = [e for e, known in both if known] + [e for e in news if e.labels][::3]
+    words = [e for e in both if e.complete] + silver[::3]
     names.train(model, [(states_of(model, e), names.allowed(e)) for e in words + data.tagged(args.tagged, tokenizer)])
     gold = data.treebank(args.treebank, tokenizer)
     names.train_heads(model, [(states_of(model, e), torch.from_numpy(e.labels.heads)) for e in gold if e.labels])
-    made = {id(e): document(model, e, complete=known) for e, known in both}
-    train(model, [made[id(e)] for e, _ in both], random.Random(args.seed))
+    made = {id(e): document(model, e) for e in silver + complete}
+    train(model, [made[id(e)] for e in both], random.Random(args.seed))
     torch.save(model.state_dict(), args.weights)
 
 

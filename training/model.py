@@ -17,6 +17,7 @@ from onrecord.encoder.decoding import LABELS, transition_mask
 from onrecord.encoder.mentions import FORMS, HEADS, NAMES, PAIR
 from onrecord.encoder.neighbourhood import PLACES
 from onrecord.encoder.words import SHAPES
+from training.events import ASPECTS, TYPES
 
 HIDDEN = 384
 CHANNELS = 128
@@ -255,7 +256,8 @@ class LinkHead(nn.Module):
 
 class Model(nn.Module):
     """Encoder, anchors, roles per anchor, links between mentions, anchors of statements that
-    others report (inner), names (tagger), heads of descriptions (describer). Flat tags (all attributions at once, the
+    others report (inner), names (tagger), heads of descriptions (describer); triggers of events with their types, who
+    takes part in each (parts), and its status, stance and mode (aspects). Flat tags (all attributions at once, the
     CofeNet protocol), and names and heads by one layer, are asked for by the encoder's training only."""
 
     def __init__(self, encoder: Encoder) -> None:
@@ -272,6 +274,10 @@ class Model(nn.Module):
         self.describer = Tagger(len(HEADS))
         self.heads = nn.Linear(HIDDEN, len(HEADS))
         self.links = LinkHead()
+        self.triggers = nn.Linear(HIDDEN, len(TYPES) + 1)
+        self.parts = RoleHead()
+        self.parts_crf = CRF()
+        self.aspects = nn.Linear(HIDDEN, len(ASPECTS))
         self.inner = nn.Sequential(nn.Linear(HIDDEN, LINK), nn.GELU(), nn.Dropout(0.2), nn.Linear(LINK, 1))
 
     def shrink(self, state: dict[str, Tensor]) -> None:

@@ -16,18 +16,21 @@ from training.desk import annotations, read
 from training.mentions import UNKNOWN, Labels, Link
 
 
-def reports(folder: Path, tokenizer: Tokenizer, *, nested: bool) -> list[data.Example]:
-    """Every annotated report in ``folder``: who its mentions stand for, and its attributions, with ``nested`` also
-    those that lie in others."""
-    return [_example(path, tokenizer, nested) for path in annotations(folder)]
+def reports(folder: Path, tokenizer: Tokenizer) -> list[data.Example]:
+    """Every annotated report in ``folder``: its attributions, nested ones too, and who its mentions stand for."""
+    return [_example(path, tokenizer) for path in annotations(folder)]
 
 
-def _example(path: Path, tokenizer: Tokenizer, nested: bool) -> data.Example:
+def _example(path: Path, tokenizer: Tokenizer) -> data.Example:
     text, annotation = read(path)
     words = split(text, [m.span() for m in data.PARAGRAPH.finditer(text)], tokenizer)
-    chosen = [a for a in annotation["attributions"] if nested or not a["parent"]]
-    rows = [{role: a[role] for role in ("source", "cue", "content")} for a in chosen]
-    made = data.example(path.stem, text, words, rows)
+    made, inside = (
+        data.example(
+            path.stem, text, words, [_roles(a) for a in annotation["attributions"] if bool(a["parent"]) is nested]
+        )
+        for nested in (False, True)
+    )
+    made.complete, made.nested = True, inside.attributions
     ends = {int(end): i for i, end in enumerate(words.end.tolist())}
     chains: dict[int, str] = {}
     for actor in annotation["actors"]:
@@ -43,9 +46,13 @@ def _example(path: Path, tokenizer: Tokenizer, nested: bool) -> data.Example:
                 if head.form == "pronoun" and head.word.end in ends:
                     chains[ends[head.word.end]] = a["speakers"][0]
     links = [Link(word, chains[word]) for word in sorted(chains)]
-    cues = frozenset(i for a in made.attributions for i in a["cue"])
+    cues = frozenset(i for a in (*made.attributions, *made.nested) for i in a["cue"])
     made.labels = Labels(_names(text, words, annotation["actors"]), np.full(len(words), UNKNOWN), links, cues)
     return made
+
+
+def _roles(a: dict) -> dict[str, list[tuple[int, int]]]:
+    return {role: a[role] for role in ("source", "cue", "content")}
 
 
 def _names(text: str, words: Words, actors: list[dict]) -> np.ndarray:

@@ -61,7 +61,7 @@ def holdout(examples: list[data.Example]) -> tuple[list[data.Example], list[data
 
 
 def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
-    """The three losses of one batch."""
+    """The losses of one batch, each where the batch has something for it."""
     states = model.encoder(batch.ids, batch.shapes, batch.mask)
     states = states.reshape(-1, states.shape[-1])[batch.first]
     parts = states.split(batch.lengths)
@@ -73,10 +73,23 @@ def losses(model: Model, batch: Batch) -> dict[str, Tensor]:
     out = {"flat": model.flat_crf.loss(model.flat(padded), gold, present) * len(parts) / sum(batch.lengths)}
     scores = model.anchors(states)[:, 0]
     out["anchor"] = functional.binary_cross_entropy_with_logits(scores, batch.anchor, known)
-    if len(batch.anchors):
-        emissions = model.roles(states, batch.index, batch.near, batch.place, batch.anchors)
-        out["roles"] = model.crf.loss(emissions, batch.roles, batch.near)
-    for kind, head in (("names", model.names), ("heads", model.heads)):
+    inner_known = batch.inner != UNKNOWN
+    if inner_known.any():
+        scores = model.inner(states[inner_known])[:, 0]
+        out["inner"] = functional.binary_cross_entropy_with_logits(scores, batch.inner[inner_known].float())
+    for kind, head, crf, near in (
+        ("roles", model.roles, model.crf, batch.told),
+        ("parts", model.parts, model.parts_crf, batch.events),
+    ):
+        if len(near.anchors):
+            emissions = head(states, near.index, near.mask, near.place, near.anchors)
+            out[kind] = crf.loss(emissions, near.roles, near.mask)
+    if len(batch.events.anchors):
+        told = functional.binary_cross_entropy_with_logits(
+            model.aspects(states[batch.events.anchors]), batch.aspects, batch.counted, reduction="sum"
+        )
+        out["aspects"] = told / len(batch.events.anchors)
+    for kind, head in (("names", model.names), ("heads", model.heads), ("types", model.triggers)):
         labels = getattr(batch, kind)
         if (labels >= 0).any():
             out[kind] = functional.cross_entropy(head(states), labels, ignore_index=UNKNOWN)
@@ -103,7 +116,18 @@ def _log_sums(scores: Tensor, group: Tensor, none: Tensor) -> Tensor:
 
 
 #: The roles' loss is a sum over some 30 labelled words, the flat loss a mean per word: brought to one scale.
-WEIGHTS = {"flat": 1.0, "anchor": 5.0, "roles": 0.05, "names": 0.5, "heads": 0.3, "links": 0.2}
+WEIGHTS = {
+    "flat": 1.0,
+    "anchor": 5.0,
+    "inner": 2.0,
+    "roles": 0.05,
+    "names": 0.5,
+    "heads": 0.3,
+    "links": 0.2,
+    "types": 1.0,
+    "parts": 0.05,
+    "aspects": 0.1,
+}
 
 
 def optimiser(model: Model, settings: Settings) -> torch.optim.AdamW:
@@ -188,7 +212,7 @@ def run(model: Model, examples: list[data.Example], own: list[data.Example], set
             sample = islice(batches(chosen, settings.size, settings.batch, rng), PRUNE_BATCHES)
             prune(model, list(sample), settings.inner, settings.heads)
             optimizer = optimiser(model, settings)
-        seen, started, mean = 0, time.time(), dict.fromkeys(WEIGHTS, 0.0)
+        seen, started, mean = 0, time.time(), dict[str, float]()
         for step, batch in enumerate(batches(chosen, settings.size, settings.batch, rng)):
             progress = (epoch + seen / total) / settings.epochs
             scale = min(progress / settings.warmup, (1 - progress) / (1 - settings.warmup))
@@ -202,7 +226,7 @@ def run(model: Model, examples: list[data.Example], own: list[data.Example], set
             optimizer.step()
             seen += sum(batch.lengths)
             for k, v in found.items():
-                mean[k] += (v.item() - mean[k]) * (0.02 if step > 50 else 1 / (step + 1))
+                mean[k] = 0.98 * mean[k] + 0.02 * v.item() if k in mean else v.item()
             if step % 20 == 0:
                 left = (time.time() - started) * ((settings.epochs - epoch) * total / max(seen, 1) - 1)
                 shown = "  ".join(f"{k} {v:.4f}" for k, v in mean.items())
@@ -232,6 +256,7 @@ def main() -> None:
     parser.add_argument("out", type=Path, help="folder for checkpoints and the trained model")
     parser.add_argument("--own", type=Path, help="folder with passages of our own (inline marks)")
     parser.add_argument("--reports", type=Path, help="folder with our own annotated reports")
+    parser.add_argument("--events", type=Path, help="folder with our own sentences with events")
     parser.add_argument("--treebank", type=Path, help="GUM's training part (gzipped CoNLL-U): names and coreference")
     parser.add_argument("--start", type=Path, help="go on from the bundle in this folder")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
@@ -252,11 +277,13 @@ def main() -> None:
     if args.start:
         print("not in the bundle, begun anew:", ", ".join(restore(model, args.start)))
     own = data.passages(args.own, tokenizer) if args.own else []
-    own += reports(args.reports, tokenizer, nested=False) if args.reports else []
+    own += reports(args.reports, tokenizer) if args.reports else []
     data.set_anchors(chosen, own)
     if args.treebank:
         data.add_silver(chosen, args.corpus)
         chosen += data.treebank(args.treebank, tokenizer) * settings.treebank_copies
+    if args.events:
+        chosen += data.sentences(args.events, tokenizer)
     print(
         f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} texts of our own",
         flush=True,
