@@ -157,7 +157,7 @@ class _Near:
         self.roles: list[np.ndarray] = []
 
     def add(self, e: data.Example, roles: data.Roles, anchor: int, a: int, b: int, base: int) -> bool:
-        """Add an anchor if it stands in the words ``a:b``, the first of which is word ``base`` of the batch; whether so."""
+        """Add an anchor if it stands in the words ``a:b``, the first of them word ``base`` of the batch; whether so."""
         if not a <= anchor < b:
             return False
         k = anchor - a
