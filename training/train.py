@@ -49,6 +49,8 @@ class Settings:
     own_copies: int = 3
     #: Copies of a treebank's documents in an epoch.
     treebank_copies: int = 2
+    #: Share of PolNeAR's articles in an epoch, others each time: a bundle to go on from has seen them all.
+    news_share: float = 1.0
     #: Digest of the bundle that the run goes on from.
     start: str = ""
 
@@ -185,7 +187,22 @@ def _best(scores: Tensor, count: int) -> Tensor:
     return scores.topk(min(count, len(scores))).indices.sort().values
 
 
-def run(model: Model, examples: list[data.Example], own: list[data.Example], settings: Settings, out: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is trained on: PolNeAR's articles; treebanks and sentences with events; our own passages and reports."""
+
+    news: list[data.Example]
+    others: list[data.Example]
+    own: list[data.Example]
+
+    def of_epoch(self, epoch: int, settings: Settings) -> list[data.Example]:
+        """The examples of an epoch (from 0)."""
+        share = settings.news_share
+        some = [e for n, e in enumerate(self.news, epoch) if int((n + 1) * share) > int(n * share)]
+        return some + self.others + (self.own * settings.own_copies if epoch >= settings.own_from else [])
+
+
+def run(model: Model, texts: Texts, settings: Settings, out: Path) -> None:
     """Train to the end of the last epoch, going on from ``out/checkpoint.pt`` where there is one."""
     checkpoint = out / "checkpoint.pt"
     begin = 0
@@ -202,7 +219,7 @@ def run(model: Model, examples: list[data.Example], own: list[data.Example], set
         if begin != settings.prune_at:
             optimizer.load_state_dict(saved["optimizer"])
     for epoch in range(begin, settings.epochs):
-        chosen = examples + (own * settings.own_copies if epoch >= settings.own_from else [])
+        chosen = texts.of_epoch(epoch, settings)
         # Batches differ from epoch to epoch; progress is measured in words, which hardly do.
         total = sum(len(e.words) for e in chosen)
         rng = random.Random(settings.seed * 1000 + epoch)
@@ -265,30 +282,34 @@ def main() -> None:
     args = parser.parse_args()
     settings = Settings(seed=args.seed, epochs=args.epochs)
     if args.start:
-        settings = replace(settings, encoder_rate=1e-4, prune_at=0, own_from=0, start=load(args.start).digest)
+        settings = replace(
+            settings, encoder_rate=1e-4, prune_at=0, own_from=0, news_share=0.6, start=load(args.start).digest
+        )
     args.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(settings.seed)
     tokenizer = Tokenizer.from_file(str(args.encoder / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     examples = data.corpus(args.corpus, tokenizer, first_only=False)[: args.limit]
-    chosen, _ = holdout(examples)
+    news, _ = holdout(examples)
     model = Model(Encoder.pretrained(args.encoder, settings.dropout))
     if args.start:
         print("not in the bundle, begun anew:", ", ".join(restore(model, args.start)))
     own = data.passages(args.own, tokenizer) if args.own else []
     own += reports(args.reports, tokenizer) if args.reports else []
-    data.set_anchors(chosen, own)
+    data.set_anchors(news, own)
+    others: list[data.Example] = []
     if args.treebank:
-        data.add_silver(chosen, args.corpus)
-        chosen += data.treebank(args.treebank, tokenizer) * settings.treebank_copies
+        data.add_silver(news, args.corpus)
+        others += data.treebank(args.treebank, tokenizer) * settings.treebank_copies
     if args.events:
-        chosen += data.sentences(args.events, tokenizer)
+        others += data.sentences(args.events, tokenizer)
+    texts = Texts(news, others, own)
+    words = sum(len(e.words) for e in texts.of_epoch(settings.own_from, settings))
     print(
-        f"{len(chosen)} annotated articles, {sum(len(e.words) for e in chosen):,} words; {len(own)} texts of our own",
-        flush=True,
+        f"{len(news)} articles, {len(others)} other texts, {len(own)} of our own; {words:,} words an epoch", flush=True
     )
-    run(model, chosen, own, settings, args.out)
+    run(model, texts, settings, args.out)
     (args.out / "settings.json").write_text(json.dumps(asdict(settings), indent=1))
 
 
