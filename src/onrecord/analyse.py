@@ -94,11 +94,11 @@ def resolve(report: Report, runtime: Runtime, coding: Coding) -> Resolved:
         found = part(layout, found)
     names = names_of(report.text, read, runtime, ENGLISH.people)
     heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
-    # Who is a he or a she is known only when all pronouns have been read once.
+    # Who is a he or a she, and who is named only after a description, is known when all has been read once.
     anaphora = Anaphora(layout, heard, found, runtime.bundle.anaphora)
     named = Clusters(layout, heard, coding.countries)
-    named.resolved(anaphora)
-    clusters = named.resolved(anaphora.again())
+    first = named.resolved(anaphora)
+    clusters = named.resolved(anaphora.again(), first)
     cast = Cast(clusters, coding)
     speakers = Speakers(layout, clusters, names, cast, runtime.bundle)
     return Resolved(layout, speakers(found), clusters, cast, speakers)

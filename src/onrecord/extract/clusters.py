@@ -5,7 +5,7 @@ links, within the limits that words set (a "she" is no "spokesman"). Nothing is 
 import re
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from copy import copy
 from dataclasses import replace
 
@@ -57,8 +57,9 @@ class Clusters:
                 self._join(n, self._by_name(n) or self._new(mention.kind))
         self._appositions()
 
-    def resolved(self, anaphora: Anaphora) -> "Clusters":
-        """The clusters with all pronouns and descriptions, as ``anaphora`` chooses among them; these stay as is."""
+    def resolved(self, anaphora: Anaphora, before: "Clusters | None" = None) -> "Clusters":
+        """The clusters with all pronouns and descriptions, as ``anaphora`` chooses among them; these stay as is.
+        ``before``: a first reading, which knows who is described first and named later."""
         out = copy(self)
         out.anaphora = anaphora
         new = {c: replace(c, members=[*c.members], keys=[*c.keys], described=[*c.described]) for c in self._made}
@@ -69,11 +70,21 @@ class Clusters:
             defaultdict(set, {word: {*numbers} for word, numbers in index.items()})
             for index in (self._described, self._keyed, self._headed)
         )
+        for n, name in before.named_later() if before else ():
+            out._join(n, out.of[name])
+            out._describe(out.of[n], [self.found[n].span])
         for n, mention in enumerate(self.found):
             if n not in out.of:
                 out._resolve(n, mention)
         out._forward()
         return out
+
+    def named_later(self) -> Iterator[tuple[int, int]]:
+        """The descriptions that stand before the first name of whom they are of, with that name, by their numbers."""
+        for cluster in self.all:
+            if cluster.named and cluster.kind == "person":
+                name = self._named_at(cluster)
+                yield from ((n, name) for n in cluster.members if n < name and self.found[n].form == "nominal")
 
     def _new(self, kind: ActorKind) -> Cluster:
         self.all.append(Cluster(len(self._made), kind))
@@ -193,6 +204,9 @@ class Clusters:
             between = self.text[name.span.end : self.found[m].span.start]
             office = self.found[m].word.of(self.text).lower() in self.people.offices
             near = self.found[m].form == "nominal" and re.fullmatch(r", [^,.;:]{0,60}", between)
+            # Whose words a source names ends with it: ", said the minister" is of somebody else.
+            if name.head and not any(s.covers(self.found[m].word) for s in name.head.described):
+                continue
             if near and (office or self._link(m, n) > 0):
                 self._take(self.found[m].word.end, cluster)
                 start = name.span.end + 2
