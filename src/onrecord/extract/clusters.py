@@ -107,6 +107,9 @@ class Clusters:
                     self._keyed[word].add(cluster.number)
             if cluster.kind == "person":
                 self._describe(cluster, self._title(mention))
+                age = re.compile(self.people.age).match(self.text, mention.span.end)
+                if age:
+                    self._described[age[1]].add(cluster.number)
             cluster.code = cluster.code or self._code(mention)
             if cluster.code:
                 cluster.kind = "place" if self.countries.is_country(cluster.code) else "organisation"

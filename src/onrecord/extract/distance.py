@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from onrecord.encoder.quotations import Quotation
 from onrecord.extract.layout import Layout
+from onrecord.extract.tokens import Token
+from onrecord.languages.telling import DistanceWords
 from onrecord.model.attribution import Attribution
 from onrecord.model.span import Span
 
@@ -36,46 +38,64 @@ def distance(layout: Layout, statements: Statements) -> Statements:
 
 
 def _scare_quotes(layout: Layout, statements: Statements) -> Iterator[Span]:
-    spoken = [span for s in statements if s.kind == "direct" for span in s.content]
+    language = layout.language.distance
     for quotation in layout.quotations:
         span = Span(quotation.start, quotation.end)
-        words = _WORD.findall(span.of(layout.text))
-        if not quotation.closed or not 0 < len(words) <= _SCARE_WORDS:
+        words = [word.lower() for word in _WORD.findall(span.of(layout.text))]
+        if not quotation.closed or not words:
             continue
-        if any(content.overlaps(span) for content in spoken) and _sentence(layout.text, quotation):
+        if words[0] in language.marks:
+            if len(words) <= _PHRASE_WORDS:
+                yield span
             continue
-        clause = {words[0].lower(), words[-1].lower()} & layout.language.distance.clauses
-        if not (clause or _title(layout, quotation, words)):
+        if len(words) > _SCARE_WORDS or _wording(layout.text, quotation, words, language):
+            continue
+        if not (_title(layout, quotation) or _uttered(layout, statements, span)):
             yield span
 
 
-def _sentence(text: str, quotation: Quotation) -> bool:
-    """Whether what is quoted is an utterance: it has a capital, or ends as a sentence or before "he said" does."""
-    inner = text[quotation.start + 1 : quotation.end - 1].strip()
-    return inner[:1].isupper() or inner[-1:] in _SENTENCE_ENDS
+def _wording(text: str, quotation: Quotation, words: list[str], language: DistanceWords) -> bool:
+    """Whether what is quoted is a piece of what somebody said, and no expression of theirs: it ends as a sentence or
+    before "he said" does, begins or ends as a piece of a clause, is a verb with its object, says when or how many."""
+    if text[quotation.start + 1 : quotation.end - 1].rstrip()[-1:] in _SENTENCE_ENDS:
+        return True
+    if words[0] in language.clauses or words[-1] in language.clauses or not language.moments.isdisjoint(words):
+        return True
+    return len(words) > 1 and (
+        words[0] in language.quantities
+        or not language.objects.isdisjoint(words[1:])
+        or (words[0] not in language.stops and not language.determiners.isdisjoint(words[1:-1]))
+    )
 
 
-def _title(layout: Layout, quotation: Quotation, words: list[str]) -> bool:
+def _uttered(layout: Layout, statements: Statements, span: Span) -> bool:
+    """Whether the quotation is all that somebody said, and has a capital as a sentence has."""
+    if not layout.text[span.start + 1 : span.end].lstrip()[:1].isupper():
+        return False
+    return any(s.kind == "direct" and any(content.overlaps(span) for content in s.content) for s in statements)
+
+
+def _title(layout: Layout, quotation: Quotation) -> bool:
     """Whether what is quoted is the name of a work or an outlet: it follows a word for one, or its words have capitals,
     which in a heading they may have anyway."""
     before = _words_before(layout, quotation.start, 1)
     if before and before[0] in layout.language.distance.works:
         return True
     heading = layout.blocks[layout.paragraph(quotation.start)].kind != "paragraph"
+    words = _WORD.findall(layout.text, quotation.start, quotation.end)
     return not heading and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _called(layout: Layout) -> Iterator[Span]:
     """The words after "what he called"."""
     words = layout.language.distance
-    for sentence in layout.sentences:
-        tokens = list(_WORD.finditer(layout.text, sentence.start, sentence.end))
-        for n, token in enumerate(tokens):
-            if token.group().lower() not in words.called_before or layout.quoted(token.start()):
+    for sentence, row in zip(layout.sentences, layout.rows, strict=True):
+        for n, token in enumerate(row):
+            if token.low not in words.called_before or layout.quoted(token.start):
                 continue
-            for after in tokens[n + 2 : n + 2 + _CALLER_WORDS]:
-                if after.group().lower() in words.called:
-                    span = _phrase(layout, after.end(), sentence.end, words.joined)
+            for after in row[n + 2 : n + 2 + _CALLER_WORDS]:
+                if after.low in words.called:
+                    span = _phrase(layout, after.end, sentence.end, words.joined)
                     if span:
                         yield span
                     break
@@ -84,28 +104,26 @@ def _called(layout: Layout) -> Iterator[Span]:
 def _marked(layout: Layout, statements: Statements) -> Iterator[Span]:
     """ "so-called X" and "alleged X", the latter where "alleged" is no verb."""
     words = layout.language.distance
-    cues = [span for s in statements for span in s.cue]
-    for sentence in layout.sentences:
-        for token in _WORD.finditer(layout.text, sentence.start, sentence.end):
-            word = token.group().lower()
-            if word not in words.marks | words.marks_as_adjective or layout.quoted(token.start()):
+    marks = words.marks | words.marks_as_adjective
+    for sentence, row in zip(layout.sentences, layout.rows, strict=True):
+        for n, token in enumerate(row):
+            if token.low not in marks or layout.quoted(token.start):
                 continue
-            if word in words.marks_as_adjective and not _adjective(layout, token.start(), cues):
+            if token.low not in words.marks and not _adjective(layout, row, n, statements):
                 continue
-            span = _phrase(layout, token.end(), sentence.end, frozenset())
+            span = _phrase(layout, token.end, sentence.end, frozenset())
             if span:
-                yield Span(token.start(), span.end)
+                yield Span(token.start, span.end)
 
 
-def _adjective(layout: Layout, start: int, cues: list[Span]) -> bool:
-    if any(cue.start <= start < cue.end for cue in cues):
-        return False
-    words = layout.language.distance
-    before = _words_before(layout, start, 1)
-    if not before:
+def _adjective(layout: Layout, row: list[Token], n: int, statements: Statements) -> bool:
+    words, start = layout.language.distance, row[n].start
+    before = row[n - 1].low if n else ""
+    if before in words.determiners:
         return True
-    ends = before[0]
-    return ends in words.openers or ends.replace("’", "'").endswith(("'s", "s'")) or layout.text[start - 1] in "'’"
+    if any(cue.start <= start < cue.end for s in statements for cue in s.cue):
+        return False
+    return before in words.openers or not before or before.replace("’", "'").endswith(("'s", "s'", "'"))
 
 
 def _words_before(layout: Layout, at: int, count: int) -> list[str]:

@@ -61,8 +61,16 @@ def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> l
     persons = list(_persons(text, tokens, inside, words))
     persons = persons or list(_in_apposition(text, span, inside, words))
     if persons:
-        return [_named(text, span, name, inside) for name in persons]
+        return [*_and_name(spoken, words), *(_named(text, span, name, inside) for name in persons)]
     return list(_described(text, tokens, inside, words))
+
+
+def _and_name(spoken: list[_Token], words: PeopleWords) -> Iterator[Head]:
+    """The pronoun that a name is joined to: "both *he* and the minister, Marek Dulovic"."""
+    one, joined = ([*spoken[spoken[0].word.lower() == "both" :], *spoken, *spoken])[:2]
+    if one.word.lower() in words.pronouns and joined.word.lower() in words.conjunctions:
+        at = Span(one.start, one.end)
+        yield Head(at, at, "pronoun", "person")
 
 
 def _in_apposition(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> Iterator[Name]:

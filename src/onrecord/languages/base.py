@@ -34,7 +34,7 @@ class PeopleWords:
         joined: an expression for what stands before a verb that is joined to another; ``first_subject`` for the
             subject, group 1, of that other.
         opening: an expression for what is no part of a source that begins with it: an opening quotation mark.
-        aged: an expression for a description by age, the age in group 1.
+        aged: an expression for a description by age, the age in group 1; ``age`` for one right after a name.
         received: an expression for a cue whose subject was sent a ``source``, which then says something (``cue``).
         shares: an expression for what stands before a verb that has the subject of the one before it.
     """
@@ -72,6 +72,7 @@ class PeopleWords:
     joined: str
     opening: str
     aged: str
+    age: str
     first_subject: str
 
 

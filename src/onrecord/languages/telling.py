@@ -51,6 +51,8 @@ class DistanceWords:
         openers: words before a mark that show that it is an adjective.
         determiners: what opens a noun phrase; ``stops`` what ends it.
         clauses: words that begin or end a piece of a clause, which is quoted without distance.
+        objects: pronouns that end one; ``quantities`` what opens a quotation that says how many or how much, and
+            ``moments`` words of one that says when, which are quoted without distance too.
         works: words for what has a title, which is quoted without distance.
     """
 
@@ -63,6 +65,9 @@ class DistanceWords:
     determiners: frozenset[str]
     stops: frozenset[str]
     clauses: frozenset[str]
+    objects: frozenset[str]
+    quantities: frozenset[str]
+    moments: frozenset[str]
     works: frozenset[str]
 
 

@@ -13,7 +13,8 @@ _STOPS = (
     and or nor so yet he she it they we i you him them us me said says say told tells added is are was were be been
     being am has have had do does did will would can could may might must shall should not also only then there here
     last next earlier later today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday without
-    sent made given held found seen known taken run led built within across along around despite like unless per via
+    sent made given held found seen known taken run led built within across along around despite like unless per via off
+    out up down above below beyond behind beside besides except
 """)
     | _DETERMINERS
 )
@@ -38,10 +39,20 @@ DISTANCE = DistanceWords(
     stops=_STOPS,
     clauses=words("""
         is are was were be been would will could should can may might must shall not never no even very let went has had
-        have do does did don don't whoever who what it
+        have do does did don don't whoever who what it cannot can't won't didn't doesn't isn't wasn't wouldn't
+    """),
+    objects=words("it itself himself herself themselves them him us me you something anything nothing everything"),
+    quantities=words("""
+        all any every each one some both more most less fewer only several something anything nothing everything
+        millions thousands hundreds dozens
+    """),
+    moments=words("""
+        second seconds minute minutes hour hours day days week weeks month months year years decade decades century
+        moment moments notice today tomorrow yesterday tonight morning afternoon evening night weekend
+        monday tuesday wednesday thursday friday saturday sunday
     """),
     works=words("""
         book novel film movie song album play series programme show documentary poem painting article essay column
-        exhibition opera single track magazine newspaper entitled titled named headlined nicknamed
+        exhibition opera single track magazine newspaper word words entitled titled named headlined nicknamed
     """),
 )

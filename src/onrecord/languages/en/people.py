@@ -130,7 +130,7 @@ PAIR = (
 PAIR_GENDERS = {**dict.fromkeys(words("men brothers"), "he"), **dict.fromkeys(words("women sisters"), "she")}
 SIDES = words("""
     sides parties countries governments states capitals camps nations companies carriers armies groups organisations
-    delegations neighbours neighbors ministries institutions clubs firms banks
+    delegations neighbours neighbors ministries institutions clubs firms banks forces agencies offices
 """)
 AFTER_NAMES = words("qc kc sc mp msp mep jr sr obe cbe mbe phd md esq")
 RANKS = words("deputy vice assistant junior shadow")
@@ -159,6 +159,7 @@ SUBJECT = (
 # "... that *she* had answered the first letter and" (had asked): a second verb's subject, before the first verb.
 JOINED = r"\b(?:and|but|or|then)\s(?:\w+ly\s|then\s|afterwards\s|later\s)?$"
 OPENING = r"(?:[“\"‘'«„]\s?|(?:whether|that|if|because)\s)+(?=\w)"
+AGE = r",? (?:\(|aged )?(\d{1,3})\b"
 AGED = r"\b(\d{1,3})-year-old$"
 FIRST_SUBJECT = (
     rf"(?:^|[“\"‘;:]\s?|\b(?:that|because|when|while)\s)({_NOUN_PHRASE})(?:, [^,“”\"]{{3,60}},)?\s"
@@ -201,5 +202,6 @@ PEOPLE = PeopleWords(
     joined=JOINED,
     opening=OPENING,
     aged=AGED,
+    age=AGE,
     first_subject=FIRST_SUBJECT,
 )
