@@ -21,6 +21,7 @@ from onrecord.extract.channels import channels
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.distance import distance
 from onrecord.extract.flags import flags, not_analysed
+from onrecord.extract.foretold import read_twice
 from onrecord.extract.layout import Layout
 from onrecord.extract.mentions import mentions, names_of
 from onrecord.extract.nesting import nesting
@@ -94,11 +95,8 @@ def resolve(report: Report, runtime: Runtime, coding: Coding) -> Resolved:
         found = part(layout, found)
     names = names_of(report.text, read, runtime, ENGLISH.people)
     heard = mentions(report.text, read, names, found, runtime, ENGLISH.people)
-    # Who is a he or a she, and who is named only after a description, is known when all has been read once.
     anaphora = Anaphora(layout, heard, found, runtime.bundle.anaphora)
-    named = Clusters(layout, heard, coding.countries)
-    first = named.resolved(anaphora)
-    clusters = named.resolved(anaphora.again(), first)
+    clusters = read_twice(Clusters(layout, heard, coding.countries), anaphora)
     cast = Cast(clusters, coding)
     speakers = Speakers(layout, clusters, names, cast, runtime.bundle)
     return Resolved(layout, speakers(found), clusters, cast, speakers)

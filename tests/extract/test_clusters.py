@@ -9,6 +9,7 @@ from onrecord.encoder.bundle import load
 from onrecord.encoder.mentions import PRONOUNS
 from onrecord.extract.anaphora import Anaphora
 from onrecord.extract.clusters import Clusters
+from onrecord.extract.foretold import read_twice
 from onrecord.extract.mentions import Found
 from onrecord.extract.names import name_key, same_name
 from onrecord.extract.phrases import heads
@@ -41,9 +42,7 @@ def clusters(marked: str, links: dict[tuple[str, str], float] | None = None) -> 
         found.append(Found(span, word, long, _KINDS[kind], pronoun, head, scores))  # type: ignore[arg-type]
     it = layout(*text.split("\n\n"))
     anaphora = Anaphora(it, found, (), load().anaphora)
-    named = Clusters(it, found, countries())
-    named.resolved(anaphora)
-    return named.resolved(anaphora.again()), found
+    return read_twice(Clusters(it, found, countries()), anaphora), found
 
 
 def together(marked: str, links: dict[tuple[str, str], float] | None = None) -> list[list[str]]:

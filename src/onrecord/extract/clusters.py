@@ -24,8 +24,6 @@ from onrecord.ontologies.countries import Countries
 DESCRIPTION = 0.0
 #: The chance of what a rule of thumb put together.
 DOUBT = 0.5
-#: Paragraphs after the lead in which whom it describes is named.
-DELAY = 3
 #: Characters between a relative pronoun and what it belongs to.
 _RELATIVE = 60
 _WITHOUT = -100.0
@@ -71,19 +69,23 @@ class Clusters:
             for index in (self._described, self._keyed, self._headed)
         )
         for n, name in before.named_later() if before else ():
-            out._join(n, out.of[name])
-            out._describe(out.of[n], [self.found[n].span])
+            if n not in out.of:
+                out._join(n, out.of[name])
+                out._describe(out.of[n], [self.found[n].span])
         for n, mention in enumerate(self.found):
             if n not in out.of:
                 out._resolve(n, mention)
-        out._forward()
         return out
+
+    def named_at(self, cluster: Cluster) -> int:
+        """The number of the first mention that names a cluster."""
+        return next(m for m in cluster.members if self.found[m].form == "name")
 
     def named_later(self) -> Iterator[tuple[int, int]]:
         """The descriptions that stand before the first name of whom they are of, with that name, by their numbers."""
         for cluster in self.all:
             if cluster.named and cluster.kind == "person":
-                name = self._named_at(cluster)
+                name = self.named_at(cluster)
                 yield from ((n, name) for n in cluster.members if n < name and self.found[n].form == "nominal")
 
     def _new(self, kind: ActorKind) -> Cluster:
@@ -278,13 +280,13 @@ class Clusters:
     def _description(self, n: int, mention: Found) -> Cluster | None:
         """What a description refers back to: nothing, where it opens like something new."""
         word = mention.word.of(self.text).lower()
-        opener = self._opener(mention)
+        opener = self.opener(mention)
         if not opener or opener in self.people.indefinite or opener[0].isdigit():
             return None
         if mention.kind == "group":
             same = [c for c in self._numbered(self._headed[word]) if not c.named and c.kind == "group"]
             return same[-1] if same else None
-        called = {c.number for c in self.in_office(word, self._rank(mention))} | self._keyed[word]
+        called = {c.number for c in self.in_office(word, self.rank(mention))} | self._keyed[word]
         aged = re.search(self.people.aged, self.text[mention.span.start : mention.word.end])
         called |= self._described.get(aged[1], set()) if aged else set()
         headed = self._headed[word]
@@ -295,13 +297,13 @@ class Clusters:
             near = [c for c in near if not (theirs := self._countries(c)) or own & theirs]
         return self.anaphora.choose(n, near, self.of, words)
 
-    def _rank(self, mention: Found) -> str:
+    def rank(self, mention: Found) -> str:
         """The word before an office that makes it another one: "deputy " for "the deputy head teacher"."""
         before = self.text[max(mention.word.start - 40, 0) : mention.word.start]
         phrase = re.split(r"[^\w\s’'-]", before)[-1].lower().split()[-3:]
         return next((f"{word} " for word in phrase if word in self.people.ranks), "")
 
-    def _opener(self, mention: Found) -> str:
+    def opener(self, mention: Found) -> str:
         """The article, number or possessive that opens a description, in lower case; empty where there is none."""
         if mention.span != mention.word:
             first = WORD.match(self.text, mention.span.start)
@@ -326,62 +328,7 @@ class Clusters:
         holders = set().union(*(self._described.get(f"{rank}{name}", ()) for name in names))
         return self._numbered(holders)
 
-    # Descriptions before the name
-
-    def _forward(self) -> None:
-        """Join a description to the one person of that office who is named after it: "Envoy says ..." in a headline."""
-        for cluster in [c for c in self.all if not c.named and c.kind == "person"]:
-            first = self.found[cluster.members[0]]
-            if self._opener(first) in self.people.indefinite and self.layout.paragraph(first.span.start) > 1:
-                continue
-            word = first.word.of(self.text).lower()
-            holders = [c for c in self.in_office(word, self._rank(first)) if c.kind == "person"]
-            sole = [c for c in holders if c.named and c.first < cluster.first]
-            if len(sole) == 1 and self._opener(first) == "the" and self._agrees(cluster, sole[0]):
-                self.anaphora.chance |= dict.fromkeys(cluster.members, DOUBT)
-                self._merge(cluster, sole[0])
-                continue
-            later = [c for c in holders if c.named and self._named_at(c) > cluster.first]
-            near = [c for c in later if self.layout.paragraph(self.found[self._named_at(c)].span.start) <= 4]
-            linked = [c for c in near if self._agrees(cluster, c)]
-            if len(linked) == 1:
-                self._merge(cluster, linked[0])
-            else:
-                self._delayed(cluster, first, linked or self.all)
-
-    def _named_at(self, cluster: Cluster) -> int:
-        """The number of the first mention that names a cluster."""
-        return next(m for m in cluster.members if self.found[m].form == "name")
-
-    def _delayed(self, cluster: Cluster, first: Found, among: list[Cluster]) -> None:
-        """Join the description that a report opens with to the first person after it who speaks by name: "A harbour
-        minister said ..." in the headline or the lead, who is named in the paragraphs that follow."""
-        lead = self.layout.lead
-        if self.layout.paragraph(first.span.start) > lead or not first.head or self._nobody(first):
-            return
-        office = first.word.of(self.text).lower() in self.people.offices
-        for other in sorted((c for c in among if c.named and c.kind == "person"), key=lambda c: c.members[0]):
-            speaks = next((m for m in other.members if self.found[m].head), None)
-            if speaks is None or self.layout.paragraph(self.found[speaks].span.start) > lead + DELAY:
-                continue
-            if self._named_at(other) < cluster.first or not self._agrees(cluster, other):
-                continue
-            if office and among is self.all and self._holds_another(other):
-                continue
-            self.anaphora.chance |= dict.fromkeys(cluster.members, DOUBT)
-            self._merge(cluster, other)
-            return
-
-    def _nobody(self, mention: Found) -> bool:
-        """Whether a description is of the kind that reports leave unnamed: "an official", "a source"."""
-        return mention.word.of(self.text).lower() in self.people.unnamed
-
-    def _holds_another(self, cluster: Cluster) -> bool:
-        """Whether the report says what office somebody holds (and it is not the one asked for)."""
-        words = {w.group().lower() for s in cluster.described for w in WORD.finditer(self.text, s.start, s.end)}
-        return bool(words & self.people.offices)
-
-    def _agrees(self, cluster: Cluster, other: Cluster) -> bool:
+    def agrees(self, cluster: Cluster, other: Cluster) -> bool:
         """Whether no word about their gender or country speaks against their being one."""
         if {self.gender(cluster), self.gender(other)} == {"he", "she"}:
             return False
@@ -402,7 +349,7 @@ class Clusters:
         nominal = [self.found[m].span for m in cluster.members if self.found[m].form == "nominal"]
         return [*cluster.described, *nominal]
 
-    def _merge(self, cluster: Cluster, into: Cluster) -> None:
+    def merge(self, cluster: Cluster, into: Cluster) -> None:
         self.all.remove(cluster)
         for n in cluster.members:
             self.of[n] = into
