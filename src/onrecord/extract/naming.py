@@ -301,9 +301,7 @@ def _known_pair(phrase: _Phrase, low: str, person: bool, language: Language) -> 
     """Whether so many are meant of whom the report has spoken: "both governments", "the two men"."""
     words = language.naming
     opening, *rest = (word.lower() for word in phrase.words)
-    known = (
-        opening in words.dual or (opening in words.definite and rest[0] in words.counted - {"one"}) if rest else False
-    )
+    known = bool(rest) and (opening in words.dual or (opening in words.whole and rest[0] in words.counted - {"one"}))
     return known and not (person and _singular(low) in words.unnamed and low not in language.people.plurals)
 
 
@@ -320,7 +318,8 @@ def _described_person(phrase: _Phrase, low: str, counted: bool, language: Langua
     if several:
         return "described"
     if owned:
-        return "described" if low not in language.people.offices or low in words.kin | words.unnamed else "named"
+        # Who is known by name is found by it; of others no more is said than whose they are.
+        return "described"
     # Without an article, in a headline, somebody is spoken of whom the report goes on to name.
     return "described" if low in words.unnamed and opening in words.definite else "named"
 
@@ -337,7 +336,7 @@ def _described_body(phrase: _Phrase, low: str, counted: bool, language: Language
         ("'s", "’s")
     )
     plain = low.endswith("s") and _plural(low, language) and low not in language.people.institutions
-    return "described" if generic and plain and low not in words.sides else "named"
+    return "described" if generic and plain and low not in words.sides | words.identified else "named"
 
 
 def _bare(phrase: _Phrase, words: NamingWords) -> Naming:

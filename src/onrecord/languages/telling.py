@@ -83,7 +83,8 @@ class NamingWords:
         sides: plural nouns for people whom a report identifies as a body.
         identified: institutions that a report identifies where it says "a" of them.
         indefinite, articles, possessives, definite: what opens a noun phrase; ``articles`` one of indefinite things.
-        counted: words for a few; ``many`` for more than are counted; ``dual`` for each of those that are known.
+        counted: words for a few; ``many`` for more than are counted; ``dual`` for each of those that are known,
+            ``whole`` before the number of them.
         bodies: two words whose second is a noun for people, and who are a body together.
         partitives: stand before "of" and what is meant; ``unheaded`` stand for a person alone ("one", "the other").
         after_head: where the head of a noun phrase has stood before.
@@ -116,6 +117,7 @@ class NamingWords:
     counted: frozenset[str]
     many: frozenset[str]
     dual: frozenset[str]
+    whole: frozenset[str]
     bodies: frozenset[str]
     partitives: frozenset[str]
     unheaded: frozenset[str]

@@ -5,7 +5,7 @@ from onrecord.languages.telling import NamingWords
 
 # Nothing but that there is somebody.
 _BARE = words("""
-    source sources insider insiders person people persons chap chaps somebody someone everybody everyone anybody anyone
+    source sources insider insiders person people persons chap chaps somebody someone anybody anyone
     nobody individual individuals
 """)
 
@@ -70,7 +70,7 @@ _NOT_PERSONS = words("""
 """)
 
 # Sides of a conflict or a case: whoever they are, the report says which.
-_SIDES = words("rebels insurgents separatists militants prosecutors authorities organisers organizers hackers family")
+_SIDES = words("rebels insurgents separatists militants prosecutors authorities organisers organizers hackers")
 
 _COUNTED = words("""
     one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
@@ -96,7 +96,7 @@ NAMING = NamingWords(
     sides=_SIDES,
     identified=words("""
         court tribunal government parliament ministry police senate embassy consulate bulletin copy dispatch recording
-        video message messages transcript
+        video message messages transcript records
     """),
     indefinite=words("a an one another some any several many most few other every each no countless numerous various"),
     articles=words("a an"),
@@ -104,13 +104,16 @@ NAMING = NamingWords(
     definite=words("the this that these those"),
     counted=_COUNTED,
     many=words("dozens hundreds thousands scores tens millions"),
+    whole=words("the this that these those all"),
     dual=words("both each either neither"),
     bodies=frozenset({"general staff", "joint staff", "coast guard", "national guard", "civil guard", "home guard"}),
     partitives=words("""
         dozens hundreds thousands scores tens millions some many most several few majority number group groups handful
         couple pair crowd lots plenty all each
     """),
-    unheaded=words("one another other others some all many several most few those two three four five six both"),
+    unheaded=words(
+        "one another other others everybody everyone some all many several most few those two three four five six both"
+    ),
     after_head=AFTER_HEAD
     | words("""
         briefed interviewed accredited named called known identified described involved aware gathered present very most
