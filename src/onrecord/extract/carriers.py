@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from onrecord.extract.frames import Frames
 from onrecord.extract.layout import Layout
-from onrecord.extract.media import media_of
+from onrecord.extract.media import Medium, media_of
 from onrecord.extract.outings import MEDIA, outings_of
 from onrecord.extract.tokens import tokens
 from onrecord.extract.turns import Turns
@@ -17,7 +17,7 @@ from onrecord.model.span import Span
 Statements = tuple[Attribution, ...]
 
 #: The words of a credit between which names stand.
-_PART = re.compile(r"[^,;:|/()\[\]–—]+")
+_PART = re.compile(r"[^,;:|/()\[\]–—©]+")
 _NAME_WORDS = 5
 #: Kinds of lines over a report that may credit an agency, how many words these have at most, and those under
 #: it; how many lines under it.
@@ -182,11 +182,18 @@ class _Carriers:
             source = self._statements[home].source
             if self._statements[home].act == "ask":
                 break
-            medium = self._media.read(source[0]) if source else None
+            medium = (self._media.read(source[0]) or self._printed(source[0])) if source else None
             if medium and (name := medium.name or self._official(Channel(medium.kind, "", source[0]))):
                 out.append(Carrier(name, (source[0],)))
             home = self._reporting(home)
         return out
+
+    def _printed(self, source: Span) -> Medium | None:
+        """The medium that a report stands in that is the source: "according to a report in X"."""
+        row = tokens(self._layout.text, source.start, source.end)
+        at = next((t.end for t in row if t.low in self._layout.language.channels.prepositions["press"]), source.end)
+        medium = self._media.read(Span(at, source.end)) if at < source.end else None
+        return medium if medium and medium.name else None
 
     def _citing(self, number: int) -> list[Carrier]:
         """The medium that cites the source beside what it says itself: "X reported, citing an aide, ..."."""
@@ -242,12 +249,14 @@ class _Carriers:
 
     def _credited(self, line: str) -> str:
         """The agency named in a credit line: a known one, or a part of the line that reads like one's name."""
+        anonymous = self._layout.language.media.anonymous
         for part in _PART.findall(line):
             found = list(_NAME_WORD.finditer(part))
             for start in range(len(found)):
                 for end in range(min(len(found), start + _NAME_WORDS), start, -1):
                     name: str = part[found[start].start() : found[end - 1].end()]
-                    if name[0].isupper() and (self._known(name) or self._looks_like_agency(name)):
+                    opened = name[0].isupper() and found[start][0].casefold() not in anonymous
+                    if opened and (self._known(name) or self._looks_like_agency(name)):
                         return name
         return ""
 

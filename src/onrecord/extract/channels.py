@@ -57,6 +57,7 @@ class _Channels:
         for number in range(len(self._statements)):
             self._recorded(number)
         given = {n: [o.channel for o in self._own[n]] for n in range(len(self._statements))}
+        self._shared(given)
         Occasions(self._frames, self._own, self._settings).inherited(given)
         for number in sorted(given, key=lambda n: self._frames.anchors[n]):
             if self._frames.homes[number] is not None:
@@ -88,6 +89,24 @@ class _Channels:
         if kinds & MEDIA:
             own = [o for o in own if not (o.channel.kind == "appearance" and o.noun in self._words.interviews)]
         self._own[number] = own
+
+    def _shared(self, given: dict[int, list[Channel]]) -> None:
+        """What somebody does in saying something goes out with it: "urged them to wait, saying in a letter that"."""
+        for numbers in self._frames.by_sentence.values():
+            for one, other in pairwise(numbers):
+                statement = self._statements[other]
+                if (
+                    given[one]
+                    or not given[other]
+                    or not statement.cue
+                    or self._frames.homes[one] != self._frames.homes[other]
+                ):
+                    continue
+                cue = statement.cue[0].of(self._text).lower().split()
+                joined = self._text[max(statement.cue[0].start - 2, 0) : statement.cue[0].start] == ", "
+                before = self._statements[one]
+                if joined and cue[0].endswith(self._words.gerund) and before.cue and before.act != "think":
+                    given[one] = list(given[other])
 
     def _recorded(self, number: int) -> None:
         """A letter that says something is its own channel; and a letter or recording by which it is known that
@@ -121,13 +140,36 @@ class _Channels:
             outing = self._antecedent(found, antecedents)
             antecedents.append(outing)
             owner = None if found.staged else self._owner(found)
+            if owner is None and found.relayed:
+                owner = self._sourced(found.span)
             if owner is not None:
-                if found.relayed and self._closed(found.span, owner):
+                if self._closed(found.span, owner) if found.relayed else self._antecedes(found, owner):
                     continue
                 if not found.relayed or not self._own[owner]:
                     self._own[owner].append(outing)
             elif self._frames.enclosing(found.span) is None:
                 self._settings.setdefault(self._layout.sentence(found.span.start), outing)
+
+    def _antecedes(self, outing: Outing, number: int) -> bool:
+        """Whether an outing stands in the clause before a statement's: "spoke to the paper and that ...", or is what
+        its relative clause is about: "replied to X, a daily, which reported"; or belongs to what it speaks of: "denied
+        | a report in X | that"."""
+        statement, phrases = self._statements[number], self._layout.language.phrases
+        if outing.channel.kind in MEDIA and any(
+            a.end <= outing.span.start
+            and outing.span.end <= b.start
+            and not any(a.end <= c.start < b.start for c in statement.cue)
+            for a, b in pairwise(statement.content)
+        ):
+            return True
+        start = min(s.start for s in (*statement.source, *statement.cue, *statement.content))
+        if start < outing.span.end or outing.opens is not None:
+            return False
+        row = tokens(self._text, outing.span.end, start)
+        source = statement.source[0].of(self._text).lower() if statement.source else ""
+        if source in self._words.relatives and outing.channel.kind in MEDIA:
+            return True
+        return any(a.low in phrases.clauses and b.low in self._words.reporting for a, b in pairwise(row))
 
     def _closed(self, span: Span, number: int) -> bool:
         """Whether a clause ends between words and the cue that follows them: "quoted by X, and he said"."""
@@ -140,8 +182,27 @@ class _Channels:
             owner = self._frames.owner(outing.span) if owner is None else owner
             if owner is not None and self._opened(owner, outing.span):
                 owner = self._frames.first_after(outing.span.start)
-            return self._trailing(outing) if owner is None else owner
+            return self._trailing(outing) if owner is None else self._reported(outing.span, owner)
         return self._frames.first_after(outing.opens)
+
+    def _reported(self, span: Span, owner: int) -> int:
+        """Who spoke through an outing before a statement between commas: "In a call, he said, X told him"."""
+        statement = self._statements[owner]
+        last = max(s.end for s in (*statement.cue, *statement.source))
+        between = tokens(self._text, span.end, max(statement.start, span.end))
+        if not between or between[-1].word != "," or self._text[last : last + 1] != ",":
+            return owner
+        sentence = self._frames.by_sentence[self._layout.sentence(span.start)]
+        return next((n for n in sentence if self._frames.homes[n] == owner), owner)
+
+    def _sourced(self, span: Span) -> int | None:
+        """The statement in whose source a phrase stands, not at its head: "a poll published by X"."""
+        for number in self._frames.at(span):
+            for source in self._statements[number].source:
+                if source.covers(span) and source.start < span.start:
+                    before = tokens(self._text, source.start, span.start)
+                    return number if any(t.low in self._words.publishing for t in before) else None
+        return None
 
     def _within(self, span: Span) -> int | None:
         """The statement that an outing belongs to that was read as a part of its source or of what was said.
@@ -158,6 +219,8 @@ class _Channels:
                 return next((n for n in self._frames.by_sentence[sentence] if self._frames.homes[n] == number), None)
             if source is not None and source.start == span.start and cue and source.end <= cue[0].start:
                 return number if span.end < source.end else None
+            if source is not None and cue and cue[-1].of(self._text).endswith(":"):
+                return number
             if source is not None and self._opens(tokens(self._text, source.start, span.start), apposed=True):
                 return number
             content = next((c for c in statement.content if c.covers(span)), None)

@@ -80,7 +80,7 @@ class Media:
                 name = self._run_before(row, comma) if opens and comma is not None else []
             while name and self._beside_name(name[0]):
                 name = name[1:]
-            if name:
+            if name and not self.is_place(" ".join(t.word for t in name)):
                 self._known.setdefault(_bare(" ".join(t.word for t in name)), kind)
 
     def _learn_home(self, row: Sequence[Token], at: int) -> None:
@@ -112,6 +112,26 @@ class Media:
         report has named before and that "the paper" points back to."""
         found = self._read(span)
         return found if found and found.name else self._meant(span) or found
+
+    def titled(self, row: Sequence[Token], at: int) -> Span | None:
+        """The title between quotation marks that begins at ``row[at]``: "on “Good Morning, X”"."""
+        if at + 1 >= len(row) or row[at].word not in _MARKS or not row[at + 1].capital:
+            return None
+        phrases = self._layout.language.phrases
+        for end in range(at + 1, min(len(row), at + _NEAR)):
+            token = row[end]
+            if token.word in _MARKS:
+                return Span(row[at + 1].start, row[end - 1 - (row[end - 1].word == ",")].end)
+            within = token.capital or token.word == ","
+            if not within and token.low not in phrases.determiners and token.low not in phrases.stops:
+                break
+        return None
+        return None
+
+    def official(self, span: Span) -> bool:
+        """Whether a phrase stands for a state's medium: "state television"."""
+        row = tokens(self._layout.text, span.start, span.end)
+        return row[-1].low in self._words.nouns and any(t.low in self._words.official for t in row)
 
     def _meant(self, span: Span) -> Medium | None:
         """The named medium that a definite description stands for: "the paper", "the same station", "the X daily"."""
@@ -227,7 +247,8 @@ class Media:
                 continue
             if kind is not None:
                 return kind
-        return self._by_ending(name[-1])
+        sign = re.fullmatch(self._words.call_signs, self._text(name))
+        return "broadcast" if sign else self._by_ending(name[-1])
 
     def _by_ending(self, token: Token) -> ChannelKind | None:
         """The kind by the end of a name's last word ("Morgenpost")."""
@@ -314,7 +335,7 @@ class Media:
         for at, token in enumerate(name[:-1]):
             if _POSSESSIVE.search(token.word) and len(token.word) > 2:
                 owner = [*name[:at], _stripped(token)]
-                return owner if self._by_word(owner) else name[at + 1 :]
+                return owner if self._by_word(owner) or self.is_outlet(self._text(owner)) else name[at + 1 :]
         return name
 
     def _demonym(self, token: Token) -> bool:
@@ -329,7 +350,7 @@ class Media:
     def is_outlet(self, name: str) -> bool:
         """Whether a name stands for the outlet of the report: its own, its first or last words, or its initials."""
         folded = _bare(name)
-        if not folded or not self._outlet:
+        if not folded or not self._outlet or (self.is_place(name) and folded != self._outlet):
             return False
         initials = "".join(w[0] for w in re.findall(r"\w+", self._layout.report.outlet) if w[0].isupper())
         within = re.search(rf"(?:^|\W){re.escape(folded)}$|^{re.escape(folded)}(?:\W|$)", self._outlet)
@@ -342,7 +363,8 @@ class Media:
         row = tokens(report.outlet, 0, len(report.outlet))
         if report.dateline and report.dateline.credit and self.is_outlet(report.dateline.credit):
             return "agency"
-        named = next((self._words.names[t.word] for t in row if t.word in self._words.names), None)
+        kinds = (self._words.names.get(t.word) or self._words.nouns.get(t.low) for t in row)
+        named = next((kind for kind in kinds if kind), None)
         credit = any(t.word in self._words.credits for t in row)
         return named or ("agency" if credit else self._own_words or "press")
 

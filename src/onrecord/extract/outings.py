@@ -58,6 +58,7 @@ class Outings:
         times = phrases.times - layout.language.channels.parts_of_day
         self._phrases = replace(phrases, times=times, periods=phrases.periods | phrases.times)
         self._media = media
+        self._social = self._words.platforms - self._words.messengers
         self._endings = {noun.rpartition(" ")[2] for noun in self._words.nouns}
 
     def all(self) -> list[Outing]:
@@ -77,7 +78,8 @@ class Outings:
         to = around.to if around.channel.kind == "letter" else None
         if self._media.is_outlet(own) or (to and to.overlaps(outing.span)):
             return False
-        return bool(own) and kind != around.channel.kind and own != around.channel.name and not outing.noun
+        named = own and own != around.channel.name and not outing.noun
+        return kind != around.channel.kind and bool(named or self._media.official(outing.span))
 
     def pointed(self, outing: Outing) -> bool:
         """Whether an outing stands in a sentence before the statement that it belongs to."""
@@ -94,7 +96,7 @@ class Outings:
                 staged = self._staged(row, at)
                 if staged:
                     yield staged
-            if token.low not in self._words.leads:
+            if token.low not in self._words.leads or (at and token.low in self._words.parted.get(row[at - 1].low, ())):
                 continue
             relative = row[at + 1].low in self._words.relatives
             found = self._before_relative(row, at) if relative else self._led(row, at)
@@ -107,8 +109,10 @@ class Outings:
         inner = list(takewhile(lambda t: span and t.end <= span.end, row[at + 1 : at + 1 + LONGEST]))
         for end, _, noun in self._heads(inner) if span else ():
             kind = self._kind(self._words.nouns[noun], inner[:end])
-            if noun in self._words.told | self._words.speeches and kind in self._words.spoken:
-                return Outing(Channel(kind, "", Span(inner[0].start, inner[end - 1].end)), noun, staged=True)
+            own = not at and row[at].low.endswith(self._words.gerund)
+            fits = noun in self._words.told or noun in self._words.speeches or own
+            if fits and kind in self._words.spoken:
+                return Outing(Channel(kind, "", Span(inner[0].start, inner[end - 1].end)), noun, staged=not own)
         return None
 
     def _carried(self, row: Sequence[Token], at: int) -> Outing | None:
@@ -132,6 +136,7 @@ class Outings:
         while start > 0 and row[start].low in adverbs:
             start -= 1
         passive = start >= 0 and row[start].low in self._layout.language.address.be
+        passive = passive and not (start and row[start - 1].low in self._phrases.relatives)
         return not passive or row[before].low in self._words.quoting
 
     def _between(self, token: Token) -> bool:
@@ -148,7 +153,10 @@ class Outings:
         begins = self._begins
         if first + 1 < len(row) and row[first + 1].low in self._words.parts_of_day:
             begins = begins - {row[first + 1].start}
-        return noun_phrase(self._text, row, first, self._phrases, apposed=False, begins=begins)
+        ranked = first + 2 < len(row) and row[first + 1].low in self._words.ranks
+        start = first + 2 if ranked and row[first].low in self._phrases.determiners else first
+        found = noun_phrase(self._text, row, start, self._phrases, apposed=False, begins=begins)
+        return Span(row[first].start, found.end) if found else None
 
     def _before_relative(self, row: Sequence[Token], at: int) -> Outing | None:
         """The outing before "in which", which belongs to what is told in the clause."""
@@ -177,6 +185,10 @@ class Outings:
     def _led(self, row: Sequence[Token], at: int) -> Outing | None:
         """The outing after the preposition at ``row[at]``."""
         preposition = row[at].low
+        heard = at and (row[at - 1].low in self._words.telling or row[at - 1].low in self._words.interviews)
+        title = self._media.titled(row, at + 1) if heard and preposition in self._words.aired else None
+        if title:
+            return Outing(Channel("broadcast", title.of(self._text), title), "")
         if row[at + 1].low in self._words.it and not at:
             return self._pointed(row)
         span = self._phrase(row, at + 1)
@@ -184,26 +196,24 @@ class Outings:
             return None
         inner = list(takewhile(lambda t: t.end <= span.end, row[at + 1 : at + 1 + LONGEST]))
         by = self._layout.language.address.by
+        medium = self._media.read(span)
         relayed = preposition in self._words.relays and at > 0 and self._relayed(row, at)
         if relayed or (preposition == by and self._asking(row, at)):
-            medium = self._media.read(span)
             if medium:
                 return Outing(Channel(medium.kind, medium.name, span), "", relayed=relayed)
             if row[at - 1].low in self._words.quoting and preposition != by and all(t.capital for t in inner):
                 return Outing(Channel("press", self._text[span.start : span.end], span), "")
-        if self._named_medium(span) or self._platform(inner):
-            return self._named(preposition, span, inner)
-        return self._noun(row, at, inner) or self._named(preposition, span, inner)
+        named = self._named(preposition, span, inner, medium)
+        if (medium and medium.name) or self._platform(inner):
+            return named
+        return self._noun(row, at, inner) or named
 
     def _pointed(self, row: Sequence[Token]) -> Outing | None:
         """What "In it" at the head of a sentence points back to: the last letter or document of the one before."""
         number = self._layout.sentence(row[0].start)
-        if not number or self._layout.paragraph(self._layout.sentences[number - 1].start) != self._layout.paragraph(
-            row[0].start
-        ):
+        words = self._layout.rows[number - 1] if number else ()
+        if not words or self._layout.paragraph(words[0].start) != self._layout.paragraph(row[0].start):
             return None
-        before = self._layout.sentences[number - 1]
-        words = tokens(self._text, before.start, before.end)
         opening = (i for i in range(len(words) - 1, -1, -1) if words[i].low in self._phrases.determiners)
         for at in opening:
             span = self._phrase(words, at)
@@ -214,10 +224,6 @@ class Outings:
                     found = Channel(kind, "", Span(inner[0].start, inner[end - 1].end))
                     return Outing(found, "", opens=row[0].start)
         return None
-
-    def _named_medium(self, span: Span) -> bool:
-        medium = self._media.read(span)
-        return medium is not None and bool(medium.name)
 
     def _noun(self, row: Sequence[Token], at: int, inner: Sequence[Token]) -> Outing | None:
         """An outing by its noun: the longest one that ends the phrase, or is followed by what ends its head."""
@@ -264,13 +270,12 @@ class Outings:
         if kind in ("appearance", "statement") and words & self._words.on_air:
             return "broadcast"
         proper = any(t.capital and t.low in self._words.proper for t in inner)
-        if kind in ("appearance", "court", "document", "statement") and (proper or words & self._words.heard):
+        heard = bool(proper or words & self._words.heard or (kind == "court" and words & self._words.committees))
+        if heard and kind in ("appearance", "court", "document", "statement"):
             return "parliament"
         if kind in ("statement", "document", "letter") and words & self._words.legal:
             return "court"
-        if kind in ("letter", "appearance", "press", "broadcast") and any(
-            t.word in self._words.platforms for t in inner
-        ):
+        if kind in ("letter", "appearance", "press", "broadcast") and any(t.word in self._social for t in inner):
             return "social"
         return kind
 
@@ -284,8 +289,8 @@ class Outings:
                 directed = token.low in self._words.directed
                 if token.low in self._words.on_air and kind in ("letter", "statement", "appearance"):
                     kind = "broadcast"
-                span = Span(span.start, token.end)
-                at += 1
+                at += 1 + (at + 1 < len(row) and row[at + 1].low in self._words.particles)
+                span = Span(span.start, row[at - 1].end)
                 continue
             if token.low not in self._words.hung:
                 break
@@ -341,12 +346,11 @@ class Outings:
             at += 1
         return row[at].end
 
-    def _named(self, preposition: str, span: Span, inner: Sequence[Token]) -> Outing | None:
+    def _named(self, preposition: str, span: Span, inner: Sequence[Token], medium: Medium | None) -> Outing | None:
         """An outing by a name: a medium, or a platform."""
         platform = self._platform(inner)
         if platform and preposition in self._words.prepositions["social"]:
-            return Outing(Channel("social", platform, span), "")
-        medium: Medium | None = self._media.read(span)
+            return Outing(Channel("letter" if platform in self._words.messengers else "social", platform, span), "")
         if medium and preposition in self._words.prepositions[medium.kind]:
             return Outing(Channel(medium.kind, medium.name, span), "")
         return None
@@ -368,7 +372,8 @@ class Outings:
         inner = list(takewhile(lambda t: t.word != "," and not any(t.low in group for group in closed), row))
         for end, _, noun in self._heads(inner):
             kind = self._kind(self._words.nouns[noun], inner[:end])
-            if end == len(inner) and (kind == "letter" or noun in self._words.records):
+            named = end > 1 and inner[end - 1].capital
+            if end == len(inner) and not named and (kind == "letter" or noun in self._words.records):
                 return Outing(Channel(kind, "", span), noun)
         return None
 

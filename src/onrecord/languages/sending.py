@@ -17,7 +17,8 @@ class ChannelWords:
         bare: nouns that stand without an article.
         follows: what may follow a noun that ends its phrase.
         on_air, heard, legal: adjectives that make any occasion one of broadcasting, parliament, a court.
-        platforms, accounts: names of social media, and words for what one has there.
+        platforms, messengers, accounts: names of social media; those by which one speaks to one person; words for what
+            one has there.
         participles, directed: what may follow a channel's noun; those with "to" and a receiver.
         hung, hung_media: prepositions of what is hung on a noun; those that go on after a participle.
         interviews: nouns that go with a medium.
@@ -41,6 +42,13 @@ class ChannelWords:
         proper: nouns of parliaments that are written with a capital, or are something else.
         it: what points back to a letter or document at the head of a sentence ("In it").
         by_means, public: prepositions after which a letter's noun stands alone ("by text"); whom one calls in public.
+        ranks: what may stand between a determiner and a noun beside adjectives ("a later message").
+        particles: what goes with a participle ("read out").
+        parted: verbs to words beside them that are no prepositions before a channel ("hand over", "pointing at").
+        committees: whose hearings are a parliament's.
+        publishing: participles before the medium in which something stands.
+        aired: prepositions before the title of a programme.
+        reporting: what opens a clause that is told.
         private: kinds by which an outlet is told something.
         trailing: nouns that are looked for at the end of a content too.
         carrying: what follows a medium in a relative clause that says that it passed something on.
@@ -61,6 +69,7 @@ class ChannelWords:
     heard: frozenset[str]
     legal: frozenset[str]
     platforms: frozenset[str]
+    messengers: frozenset[str]
     accounts: frozenset[str]
     participles: frozenset[str]
     directed: frozenset[str]
@@ -94,6 +103,13 @@ class ChannelWords:
     by_means: frozenset[str]
     public: frozenset[str]
     private: frozenset[ChannelKind]
+    reporting: frozenset[str]
+    aired: frozenset[str]
+    publishing: frozenset[str]
+    ranks: frozenset[str]
+    particles: frozenset[str]
+    parted: Mapping[str, frozenset[str]]
+    committees: frozenset[str]
     trailing: frozenset[str]
     quoting: frozenset[str]
     gerund: str
@@ -119,6 +135,7 @@ class MediaWords:
             between them.
         prefixes: of parts of names that are written small.
         places: an expression for what is named as a place, with a group for its name.
+        call_signs: an expression for names of stations that are only letters.
         sourced: an expression for a report's last words that say whose it is, with a group for the name.
         wires: how agencies' names of one word end; ``endings`` those of any media, to kinds.
         issues: parts of a medium that stand before it ("Monday's edition of").
@@ -142,6 +159,7 @@ class MediaWords:
     owners: frozenset[str]
     prefixes: tuple[str, ...]
     places: str
+    call_signs: str
     sourced: str
     wires: tuple[str, ...]
     endings: Mapping[str, ChannelKind]

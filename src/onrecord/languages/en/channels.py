@@ -32,7 +32,8 @@ NOUNS = _kinds(
             telegram, fax, postcard, writing, correspondence, private conversation, phone conversation, telephone
             conversation, note verbale, text exchange, chat, intercom, voice note, audio message, voice recording,
             written reply, written response, written answer, open letter, radio message, covering letter,
-            voice call, video link, direct message, written note, handwritten note
+            voice call, video link, mobile, mobile phone, cell phone,
+            cellphone, direct message, written note, handwritten note
         """,
         "social": """
             social media, social network, social networks, post, tweet, thread, repost, blog, blog post, livestream,
@@ -45,7 +46,7 @@ NOUNS = _kinds(
             debate, congress, vigil, funeral, remarks, comments, appearance, session, assembly, visit,
             question-and-answer session, press event, media event, doorstep, gaggle, podium, scrum, webinar,
             seminar, symposium, workshop, dinner, reception, keynote, reading, discussion, book launch, masterclass,
-            town hall meeting, parade, festival, commemoration, opening, inauguration, unveiling, launch,
+            town hall meeting, parade, festival, commemoration, opening, reopening, inauguration, unveiling, launch,
             hustings, fundraiser, campaign stop, town hall, memorial service,
             round table, roundtable, annual general meeting, teleconference, videoconference, video conference
         """,
@@ -126,6 +127,7 @@ BARE = words("""
 PLATFORMS = words("""
     X Twitter Telegram Facebook Instagram TikTok Weibo WeChat VKontakte VK LinkedIn Mastodon Bluesky Threads YouTube
     WhatsApp Snapchat Reddit Odnoklassniki Substack Parler Gab Twitch Discord Signal
+    Zoom Skype FaceTime
 """) | {"Truth Social"}
 
 MEDIA_NOUNS = _kinds(
@@ -136,7 +138,7 @@ MEDIA_NOUNS = _kinds(
         "press": """
             newspaper, daily, weekly, magazine, tabloid, broadsheet, news site, news website, website, news portal,
             portal, paper, site, news outlet, online outlet, periodical, business daily, sports daily, monthly,
-            blog, journal
+            blog, journal, newsletter
         """,
         "broadcast": """
             television, tv, radio, broadcaster, station, channel, network, programme, program, show, podcast,
@@ -171,6 +173,7 @@ MEDIA_NAMES = _names(
     Aftenposten Haaretz Maariv Ahram Ukrainska Kyivska Daily Weekly Magazine Bloomberg Quotidien Matin Jornal
     Gazeta Ekstra Scotsman Review Insider Zeit Welt Allgemeine Handelsblatt Standaard Telegraaf Morgen
     Volkskrant Bulletin Messenger Clarion Kurier Courant Tribuna Correo Crónica Cronica Prensa Heraldo
+    Beacon Bugle Banner Gleaner Advocate Spectator Statesman Observer Vanguard Newsletter
     Periódico Gazzetta Giornale Courrier Dépêche Tidende Avisen Vijesti Dnevnik
 """,
         "agency": """
@@ -229,6 +232,7 @@ CHANNELS = ChannelWords(
     heard=HEARD,
     legal=LEGAL,
     platforms=PLATFORMS,
+    messengers=frozenset({"Signal", "Zoom", "Skype", "FaceTime"}),
     accounts=words("page account channel feed app platform network site profile"),
     participles=PARTICIPLES,
     directed=DIRECTED,
@@ -289,12 +293,25 @@ CHANNELS = ChannelWords(
     markets=words("exchange exchanges regulator regulators"),
     circulars=words("note"),
     clients=words("clients investors subscribers"),
-    staging=words("give gives gave giving hold holds held holding address addresses addressed addressing"),
+    staging=words(
+        "give gives gave giving hold holds held holding address addresses addressed addressing opening closing"
+    ),
     speeches=words("speech interview evidence address lecture keynote"),
     spoken=frozenset({"parliament", "court", "appearance", "broadcast", "statement"}),
     proper=words("house kamer diet lords assembly rada cortes"),
     it=words("it"),
     by_means=words("by via"),
+    ranks=words("later earlier subsequent"),
+    particles=words("out aloud"),
+    parted=dict.fromkeys(forms("hand turn") | words("take takes took taken taking"), frozenset({"over"}))
+    | dict.fromkeys(forms("point look") | {"shouting"}, frozenset({"at"}))
+    | dict.fromkeys(words("is are was were be been"), frozenset({"before"})),
+    publishing=words("""
+        quoted cited carried reported published broadcast aired relayed transmitted televised run printed
+    """),
+    aired=words("on"),
+    reporting=words("that"),
+    committees=words("committee committees subcommittee"),
     public=words("reporters journalists analysts investors media press shareholders"),
     private=frozenset({"letter", "interpreter"}),
     trailing=words("statement communiqué communique press release news conference interview"),
@@ -320,6 +337,7 @@ MEDIA = MediaWords(
     within_names=WITHIN_NAMES,
     issues=words("edition issue number page"),
     places=r"\b[Ii]n ([A-ZÀ-ÖØ-Þ][\w'’-]+)(?=[,.;:]? [a-z(]|[,.;:]?\n|[,.;:]?$)",
+    call_signs=r"(?!WADA|WIPO|KFOR|KNDS|KPMG|WAFA)[WK][A-Z]{3}(?:-(?:TV|FM|AM))?",
     sourced=(
         r"(?:^|[.!?”’\"')]\s+)[\W_]*(?:(?i:source|agency|via|(?:this (?:story|article|report) (?:was |is )?)?"
         r"(?:(?:first|originally) )?(?:published|appeared|distributed|supplied|provided|issued|produced|reprinted|"
@@ -335,5 +353,5 @@ MEDIA = MediaWords(
     prefixes=("al-", "el-", "an-", "as-", "ash-", "ar-", "ad-"),
     credits=CREDIT_WORDS,
     not_agencies=NOT_AGENCIES,
-    anonymous=words("agencies"),
+    anonymous=words("agencies copyright"),
 )
