@@ -93,6 +93,28 @@ def test_who_is_only_written_for_carries_nothing() -> None:
     assert via(text, *parts) == [[], []]
 
 
+def test_what_stands_in_a_medium_is_carried_by_it() -> None:
+    """ "According to a report in X": what others say in the report."""
+    inner = f"Brandt said {SAFE}"
+    text = f"According to a report in the daily Krug, {inner}."
+    assert via(text, ("a report in the daily Krug", "According to", inner), ("Brandt", "said", SAFE))[1] == ["Krug"]
+
+
+def test_stations_of_letters_and_titles() -> None:
+    """Call signs, and programmes between quotation marks; other abbreviations are no stations."""
+    assert via(f"Brandt told WTQX that {SAFE}.", ("Brandt", "told", f"that {SAFE}")) == [["WTQX"]]
+    assert via(f"Brandt told WADA that {SAFE}.", ("Brandt", "told", f"that {SAFE}")) == [[]]
+    text = f'In an interview on "Sunrise Skagen," Brandt said {SAFE}.'
+    assert via(text, ("Brandt", "said", SAFE)) == [["Sunrise Skagen"]]
+
+
+def test_a_copyright_line_names_the_outlet() -> None:
+    """The sign and the word before it are no part of the name."""
+    for line in ("Copyright © Echo News 2025", "Copyright Echo News 2025", "© Echo News"):
+        text = f"It broke, Brandt said.\n{line}"
+        assert via(text, ("Brandt", "said", "It broke"), outlet="Echo News", credits=line) == [["Echo News"]]
+
+
 def test_who_asks_carries_not_what_is_asked() -> None:
     """A medium's question is its own."""
     text = "Radio Skagen asked whether Brandt knew it."

@@ -11,8 +11,8 @@ DELAY = 3
 
 
 def read_twice(named: Clusters, anaphora: Anaphora) -> Clusters:
-    """The clusters of names with all the rest. Who is a he or a she, and who is named only after a description, is known
-    when all has been read once."""
+    """The clusters of names with all the rest. Who is a he or a she, and who is named only after a description, is
+    known when all has been read once."""
     first = forward(named.resolved(anaphora))
     return forward(named.resolved(anaphora.again(), first))
 
