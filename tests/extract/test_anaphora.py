@@ -37,20 +37,22 @@ def test_what_weighs_most_decides(named: dict[str, float], who: str) -> None:
 
 
 def test_nothing_known_is_left_open() -> None:
-    """With the same chance for three there is no choice, and all that may be meant are kept."""
+    """With the same chance for all and for none of them there is no choice, and all that may be meant are kept."""
     found = Anaphora(layout(TEXT), [], (), weights())
     assert found.open == {}
     anaphora, who = asked("She", nearest=0.01)
     assert who == "Tom Okoro"
     assert OPEN < anaphora.chance[2] < 0.51
-    spans = [span(TEXT, name) for name in NAMES]
+    text = "Ilse Varga met Tom Okoro and Ada Brandt. She said that he was late."
+    names = ("Ilse Varga", "Tom Okoro", "Ada Brandt")
+    spans = [span(text, name) for name in names]
     mentions = [Found(s, s, "name", "person", "", None, ()) for s in spans]
-    at = span(TEXT, "She")
+    at = span(text, "She")
     mentions.append(Found(at, at, "pronoun", "person", "she", None, ()))
-    clusters = [Cluster(n, "person", [n], [(name,)]) for n, name in enumerate(NAMES)]
-    level = Anaphora(layout(TEXT), mentions, (), weights())
-    assert level.choose(2, clusters, dict(enumerate(clusters))) is None
-    assert level.open[2] == clusters
+    clusters = [Cluster(n, "person", [n], [(name,)]) for n, name in enumerate(names)]
+    level = Anaphora(layout(text), mentions, (), weights())
+    assert level.choose(3, clusters, dict(enumerate(clusters))) is None
+    assert level.open[3] == clusters
 
 
 def test_whoever_is_quoted_is_no_he_in_the_quotation() -> None:

@@ -17,14 +17,15 @@ NAMED = """
     Mr. Falk | the mayor | she |
     the union's president, Ole Brandt, | a baker in Bonn, Edda Falk, | Rebels | prosecutors |
     a report by the institute |
-    state television | Spokeswoman Edda Falk | her lawyer, Jan Roth, | Falk and two colleagues | the family |
-    a woman who gave her name as Olga | a man calling himself Rook | Germany's foreign minister | the two | a court |
+    state television | Spokeswoman Edda Falk | her lawyer, Jan Roth, | Falk and two colleagues |
+    a woman who gave her name as Olga | a man calling himself Rook | the two | a court |
     the assembly | Mayor Edda Falk, who was in Bonn, | one of them, Ole Brandt, |
     a member of the council, Rima al-Sayegh, | the ministers | both governments | the two men |
-    Germany's general staff | the coast guard | each mediator | Bonn’s chamber of commerce | her family |
+    Germany's general staff | the coast guard | each mediator | Bonn’s chamber of commerce |
     a recording heard by the Bonn Courier | one of them, a clerk who gave her name only as Olga
 """
 DESCRIBED = """
+    the family | her family | Germany's foreign minister |
     a senior official | two diplomats | residents | Western officials | a ministry spokeswoman | Analysts | Witnesses |
     a person close to the mayor | sources in the ministry | security sources |
     hundreds of protesters | About 3,000 people |

@@ -51,7 +51,7 @@ FEATURES = (
     "fresh",
 )
 #: A mention whose likeliest antecedent is less likely is left open, with those that are likely enough.
-OPEN, LIKELY = 0.35, 0.05
+OPEN, LIKELY = 0.28, 0.05
 #: Links are taken to lie between these.
 _LINK = 8.0
 _OTHER = {"he": "she", "she": "he"}

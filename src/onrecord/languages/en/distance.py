@@ -39,7 +39,8 @@ DISTANCE = DistanceWords(
     stops=_STOPS,
     clauses=words("""
         is are was were be would will could should can may might must shall not never no even very let went has had
-        have do does did don don't whoever who what it being been cannot can't won't didn't doesn't isn't wasn't wouldn't
+        have do does did don don't whoever who what it being been cannot can't won't didn't doesn't isn't wasn't
+        wouldn't
     """),
     objects=words("it itself himself herself themselves them him us me you something anything nothing everything"),
     quantities=words("""
