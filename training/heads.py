@@ -31,7 +31,7 @@ from training.train import holdout, link_loss
 
 EPOCHS = 4
 RATE = 1e-3
-#: Copies of GUM's documents, of our own reports, and the share of articles with a parser's chains, for links: GUM has the
+#: For links: copies of GUM's documents, of our own reports, and one in how many of the parser's chains. GUM has the
 #: only chains that are whole, and our reports names from everywhere. Chosen on GUM dev and training/unseen.
 GUM_COPIES, OWN_COPIES, SILVER = 5, 3, 2
 
