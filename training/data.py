@@ -20,6 +20,7 @@ from onrecord.encoder.words import Words, split
 from training.events import Coded, coded
 from training.marks import load
 from training.mentions import UNKNOWN, Labels, labels, proper
+from training.sentences import joined
 from training.sentences import read as read_sentences
 from training.treebank import Annotated, conllu, corenlp
 
@@ -140,13 +141,20 @@ def passages(folder: Path, tokenizer: Tokenizer) -> list[Example]:
     return out
 
 
+#: Passages to a text: alone they would all stand in the same few batches, which are sorted by length.
+_TOGETHER = 8
+
+
 def sentences(folder: Path, tokenizer: Tokenizer) -> list[Example]:
-    """The sentences with events in ``folder``, a passage each."""
+    """The sentences with events in ``folder``, some to a text, in an order of their own."""
+    found = [sentence for _, sentence in read_sentences(folder)]
+    random.Random(len(found)).shuffle(found)
     out = []
-    for name, sentence in read_sentences(folder):
-        words = split(sentence.text, [(0, len(sentence.text))], tokenizer)
-        made = example(name, sentence.text, words, [])
-        made.attributed, made.coded = False, coded(sentence, words)
+    for n in range(0, len(found), _TOGETHER):
+        text = joined(found[n : n + _TOGETHER])
+        words = split(text.text, [m.span() for m in PARAGRAPH.finditer(text.text)], tokenizer)
+        made = example(f"sentences{n}", text.text, words, [])
+        made.attributed, made.coded = False, coded(text, words)
         out.append(made)
     return out
 

@@ -6,7 +6,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.ontologies.countries import countries
@@ -136,6 +136,27 @@ def read(folder: Path) -> list[tuple[str, Sentence]]:
     if wrong:
         raise ValueError("\n".join(wrong))
     return found
+
+
+def joined(some: list[Sentence]) -> Sentence:
+    """Passages as the paragraphs of one text."""
+    text, events, participants = "", {}, []
+    for sentence in some:
+        at, first = len(text), len(events)
+        number = {n: first + i for i, n in enumerate(sentence.events)}
+        events |= {number[n]: replace(e, start=e.start + at, end=e.end + at) for n, e in sentence.events.items()}
+        participants += [
+            replace(
+                p,
+                start=p.start + at,
+                end=p.end + at,
+                actor=tuple(number[n] for n in p.actor),
+                recipient=tuple(number[n] for n in p.recipient),
+            )
+            for p in sentence.participants
+        ]
+        text += sentence.text + "\n\n"
+    return Sentence(text.rstrip(), events, tuple(participants))
 
 
 def _lemma(words: str) -> str:
