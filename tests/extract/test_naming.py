@@ -22,10 +22,11 @@ NAMED = """
     the assembly | Mayor Edda Falk, who was in Bonn, | one of them, Ole Brandt, |
     a member of the council, Rima al-Sayegh, | the ministers | both governments | the two men |
     Germany's general staff | the coast guard | each mediator | Bonn’s chamber of commerce |
-    a recording heard by the Bonn Courier | one of them, a clerk who gave her name only as Olga
+    a recording heard by the Bonn Courier | one of them, a clerk who gave her name only as Olga |
+    State records
 """
 DESCRIBED = """
-    the family | her family | Germany's foreign minister |
+    the family | her family | Germany's foreign minister | her commander | everyone |
     a senior official | two diplomats | residents | Western officials | a ministry spokeswoman | Analysts | Witnesses |
     a person close to the mayor | sources in the ministry | security sources |
     hundreds of protesters | About 3,000 people |
