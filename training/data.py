@@ -19,7 +19,7 @@ from onrecord.encoder.decoding import LABELS, ROLES
 from onrecord.encoder.words import Words, split
 from training.events import Coded, coded
 from training.marks import load
-from training.mentions import UNKNOWN, Labels, labels, proper
+from training.mentions import UNKNOWN, Labels, labels, proper, word_range
 from training.sentences import joined
 from training.sentences import read as read_sentences
 from training.treebank import Annotated, conllu, corenlp
@@ -75,10 +75,13 @@ def read_standoff(path: Path) -> list[dict[str, list[tuple[int, int]]]]:
 
 def to_words(words: Words, spans: list[tuple[int, int]]) -> frozenset[int]:
     """The numbers of the words that the character spans touch."""
-    out: set[int] = set()
-    for a, b in spans:
-        out.update(range(int(np.searchsorted(words.end, a, "right")), int(np.searchsorted(words.start, b, "left"))))
-    return frozenset(out)
+    return frozenset(i for a, b in spans for i in word_range(words, a, b))
+
+
+def word_roles(words: Words, gold: list[dict[str, list[tuple[int, int]]]]) -> list[Roles]:
+    """Attributions by characters as sets of words; those without a content are left out."""
+    rows = [{role: to_words(words, a.get(role, [])) for role in ROLES} for a in gold]
+    return [row for row in rows if row["content"]]
 
 
 def corpus(folder: Path, tokenizer: Tokenizer, first_only: bool) -> list[Example]:
@@ -160,9 +163,8 @@ def sentences(folder: Path, tokenizer: Tokenizer) -> list[Example]:
 
 
 def example(name: str, text: str, words: Words, gold: list[dict[str, list[tuple[int, int]]]]) -> Example:
-    rows = [{role: to_words(words, a.get(role, [])) for role in ROLES} for a in gold]
     surfaces = [text[a:b].lower() for a, b in zip(words.start, words.end, strict=True)]
-    return Example(name, words, [r for r in rows if r["content"]], [], surfaces)
+    return Example(name, words, word_roles(words, gold), [], surfaces)
 
 
 def set_anchors(examples: list[Example], others: Sequence[Example] = ()) -> None:

@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
-from check import read
+from check import SECTORS, read
 from score import annotations, gold_side, jaccard, ledger_side, matched, normal, report_of, same_actors
 
 __all__ = [
+    "SECTORS",
     "annotations",
     "gold_side",
     "jaccard",

@@ -10,6 +10,7 @@ import numpy as np
 
 from onrecord.encoder.words import Words
 from onrecord.ontologies.ontology import STATUSES, ontology
+from training.mentions import word_range
 from training.sentences import Sentence, Trigger
 
 TYPES = ontology().names
@@ -36,8 +37,8 @@ def coded(sentence: Sentence, words: Words) -> Coded:
     types = np.zeros(len(words), dtype=np.int64)
     anchors, roles, aspects = [], [], []
     for number, trigger in sorted(sentence.events.items(), key=lambda item: item[1].start):
-        inside = _range(words, trigger.start, trigger.end)
-        anchor = _anchor(words, sentence.text, inside)
+        inside = word_range(words, trigger.start, trigger.end)
+        anchor = _anchor(words, inside)
         # Of two events on one word the first stays.
         if anchor in anchors:
             continue
@@ -51,10 +52,10 @@ def coded(sentence: Sentence, words: Words) -> Coded:
 
 
 def _of(sentence: Sentence, words: Words, number: int, role: str) -> list[int]:
-    return [i for p in sentence.participants if number in getattr(p, role) for i in _range(words, p.start, p.end)]
+    return [i for p in sentence.participants if number in getattr(p, role) for i in word_range(words, p.start, p.end)]
 
 
-def _anchor(words: Words, text: str, inside: range) -> int:
+def _anchor(words: Words, inside: range) -> int:
     """The word that stands for a trigger: of several its longest, the first of these."""
     return max(inside, key=lambda i: (words.end[i] - words.start[i], -i))
 
@@ -63,7 +64,3 @@ def _aspects(trigger: Trigger) -> np.ndarray:
     said = {trigger.status, f"{trigger.type}/{trigger.mode}"} | ({"denied"} if trigger.denied else set())
     counted = [name.partition("/")[0] == trigger.type or "/" not in name for name in ASPECTS]
     return np.array([[name in said for name in ASPECTS], counted], dtype=np.float32)
-
-
-def _range(words: Words, start: int, end: int) -> range:
-    return range(int(np.searchsorted(words.end, start, "right")), int(np.searchsorted(words.start, end, "left")))

@@ -42,6 +42,11 @@ class Labels:
     cues: frozenset[int] = frozenset()
 
 
+def word_range(words: Words, start: int, end: int) -> range:
+    """The numbers of the words that the characters ``start:end`` touch."""
+    return range(int(np.searchsorted(words.end, start, "right")), int(np.searchsorted(words.start, end, "left")))
+
+
 def labels(annotated: Annotated, words: Words) -> Labels:
     """The labels of ``words``, the words of the annotated text."""
     names = np.zeros(len(words), dtype=np.int64)
@@ -50,18 +55,18 @@ def labels(annotated: Annotated, words: Words) -> Labels:
     tokens = annotated.tokens
     # The longest last: of nested names the outermost stays.
     for mention in sorted(annotated.mentions, key=lambda m: m.end - m.start):
-        first, last = _range(words, tokens[mention.head].start, tokens[mention.head].end)
-        if last <= first:
+        inside = word_range(words, tokens[mention.head].start, tokens[mention.head].end)
+        if not inside:
             continue
-        word = last - 1
+        word = inside[-1]
         if mention.form == "name":
             low, high = _name(annotated, mention)
-            first, last = _range(words, tokens[low].start, tokens[high - 1].end)
-            if last <= first:
+            inside = word_range(words, tokens[low].start, tokens[high - 1].end)
+            if not inside:
                 continue
-            word = last - 1
-            names[first:last] = NAMES.index(f"I-{mention.kind}")
-            names[first] = NAMES.index(f"B-{mention.kind}")
+            word = inside[-1]
+            names[inside] = NAMES.index(f"I-{mention.kind}")
+            names[inside[0]] = NAMES.index(f"B-{mention.kind}")
         elif mention.form == "nominal" and mention.kind != "place":
             many = tokens[mention.head].number == "Plur"
             kind = "organisation" if mention.kind == "organisation" else "people" if many else "person"
@@ -70,9 +75,9 @@ def labels(annotated: Annotated, words: Words) -> Labels:
     if not annotated.complete:
         for token in tokens:
             if token.pos in ("NN", "NNS"):
-                first, last = _range(words, token.start, token.end)
-                heads[first:last][heads[first:last] == 0] = UNKNOWN
-    cues = frozenset(i for cue in annotated.cues for i in range(*_range(words, tokens[cue].start, tokens[cue].end)))
+                for i in word_range(words, token.start, token.end):
+                    heads[i] = heads[i] or UNKNOWN
+    cues = frozenset(i for cue in annotated.cues for i in word_range(words, tokens[cue].start, tokens[cue].end))
     return Labels(names, heads, [Link(word, links[word]) for word in sorted(links)], cues)
 
 
@@ -83,12 +88,8 @@ def proper(annotated: Annotated, words: Words) -> Labels:
     for token in annotated.tokens:
         if token.pos.startswith("NNP"):
             kind = UNKNOWN if token.word.lower().rstrip(".") in _CALENDAR else SOME_NAME
-            names[slice(*_range(words, token.start, token.end))] = kind
+            names[word_range(words, token.start, token.end)] = kind
     return Labels(names, np.full(len(words), UNKNOWN, dtype=np.int64), [])
-
-
-def _range(words: Words, start: int, end: int) -> tuple[int, int]:
-    return int(np.searchsorted(words.end, start, "right")), int(np.searchsorted(words.start, end, "left"))
 
 
 def _name(annotated: Annotated, mention: Mention) -> tuple[int, int]:

@@ -24,13 +24,9 @@ def reports(folder: Path, tokenizer: Tokenizer) -> list[data.Example]:
 def _example(path: Path, tokenizer: Tokenizer) -> data.Example:
     text, annotation = read(path)
     words = split(text, [m.span() for m in data.PARAGRAPH.finditer(text)], tokenizer)
-    made, inside = (
-        data.example(
-            path.stem, text, words, [_roles(a) for a in annotation["attributions"] if bool(a["parent"]) is nested]
-        )
-        for nested in (False, True)
-    )
-    made.complete, made.nested = True, inside.attributions
+    outer, nested = ([a for a in annotation["attributions"] if bool(a["parent"]) is inside] for inside in (False, True))
+    made = data.example(path.stem, text, words, outer)
+    made.complete, made.nested = True, data.word_roles(words, nested)
     ends = {int(end): i for i, end in enumerate(words.end.tolist())}
     chains: dict[int, str] = {}
     for actor in annotation["actors"]:
@@ -49,10 +45,6 @@ def _example(path: Path, tokenizer: Tokenizer) -> data.Example:
     cues = frozenset(i for a in (*made.attributions, *made.nested) for i in a["cue"])
     made.labels = Labels(_names(text, words, annotation["actors"]), np.full(len(words), UNKNOWN), links, cues)
     return made
-
-
-def _roles(a: dict) -> dict[str, list[tuple[int, int]]]:
-    return {role: a[role] for role in ("source", "cue", "content")}
 
 
 def _names(text: str, words: Words, actors: list[dict]) -> np.ndarray:

@@ -11,9 +11,7 @@ from pathlib import Path
 
 from onrecord.ontologies.countries import countries
 from onrecord.ontologies.ontology import STATUSES, ontology
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "desk"))
-from check import SECTORS
+from training.desk import SECTORS
 
 TYPES = ontology().types
 _MARK = re.compile(r"\{((?:[ear]\d+)+):([^\s{}]+) |([{}])")

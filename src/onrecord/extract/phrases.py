@@ -67,8 +67,8 @@ def heads(text: str, span: Span, names: Sequence[Name], words: PeopleWords) -> l
 
 def _and_name(spoken: list[_Token], words: PeopleWords) -> Iterator[Head]:
     """The pronoun that a name is joined to: "both *he* and the minister, Marek Dulovic"."""
-    one, joined = ([*spoken[spoken[0].word.lower() == "both" :], *spoken, *spoken])[:2]
-    if one.word.lower() in words.pronouns and joined.word.lower() in words.conjunctions:
+    one, *rest = spoken[1:] if len(spoken) > 1 and spoken[0].word.lower() == "both" else spoken
+    if rest and one.word.lower() in words.pronouns and rest[0].word.lower() in words.conjunctions:
         at = Span(one.start, one.end)
         yield Head(at, at, "pronoun", "person")
 
